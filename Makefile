@@ -1,0 +1,46 @@
+# `make demo` shows what this is, `make test` proves it. Both need Python 3.10 and a package index, and make .venv.
+#
+# GNU make 3.81 is enough. All paths are relative, for a prerequisite cannot hold a space; of .venv/bin only python is
+# called, for a script there cannot hold one in its first line.
+
+PYTHON ?=
+export PYTHON
+
+.PHONY: help demo test check bench clean
+.NOTPARALLEL:
+
+help: ## say what there is to make
+	@sed -n 's/^\([a-z]*\):.* ## /  make \1	/p' Makefile
+
+demo: .venv/.demo ## build sample_site, print its diagnostics and where everything lies
+	@cd sample_site && ../.venv/bin/python -m pelican content -s pelicanconf.py -o output
+	@echo
+	@echo "the site:        $$PWD/sample_site/output/index.html"
+	@echo "its strategy:    $$PWD/sample_site/strategy.yaml"
+	@echo "to browse it:    cd sample_site && ../.venv/bin/python -m pelican --listen"
+
+test: .venv/.test ## run the whole suite
+	.venv/bin/python -m pytest --numprocesses=auto --maxprocesses=8 --dist=worksteal
+
+check: .venv/.test ## lint, check format, types and the direction of imports
+	.venv/bin/python -m ruff check
+	.venv/bin/python -m ruff format --check
+	.venv/bin/python -m mypy
+	.venv/bin/python -c "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_logo=True))"
+
+bench: .venv/.test ## measure
+	.venv/bin/python benchmarks/run.py
+
+clean: ## remove .venv and all that can be made again
+	rm -rf .venv build dist sample_site/output .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+
+.venv/.demo: pyproject.toml
+	@sh .ci/environment demo
+
+.venv/.test: pyproject.toml
+	@sh .ci/environment test
+
+# A stamp counts for nothing in an environment that was moved, lost its Python, or has another than was asked for.
+ifneq ($(shell PYTHON='$(PYTHON)' sh .ci/environment usable && echo yes),yes)
+.PHONY: .venv/.demo .venv/.test
+endif

@@ -1,0 +1,56 @@
+"""The whole pipeline on one screen: sources in; diagnostics and artifacts out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pelican_contentstrategy.check import check
+from pelican_contentstrategy.check.analyse import analyse
+from pelican_contentstrategy.check.baseline import mended, split
+from pelican_contentstrategy.check.select import Selection
+from pelican_contentstrategy.model.baseline import Baseline
+from pelican_contentstrategy.model.document import Document
+from pelican_contentstrategy.model.review import Review
+from pelican_contentstrategy.publish import publish
+from pelican_contentstrategy.read.site import read_site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from pelican_contentstrategy.model.blueprint import Blueprint
+    from pelican_contentstrategy.model.host import Host
+    from pelican_contentstrategy.model.source import Source
+    from pelican_contentstrategy.publish._publisher import Artifact
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What a build depends on beside its sources and its blueprint."""
+
+    host: Host
+    today: date
+    baseline: Baseline = field(default_factory=Baseline)
+
+
+@dataclass(frozen=True)
+class Build:
+    """A checked site, and how to make of it what is published."""
+
+    review: Review
+    blueprint: Blueprint
+
+    def artifacts(self) -> Iterator[Artifact]:
+        """Pages, files and variables, made as they are asked for."""
+        return publish(self.review, self.blueprint.publish)
+
+
+def build(sources: Iterable[Source], blueprint: Blueprint, inputs: Inputs) -> Build:
+    """Read every source, judge the site, and hold what is found against the baseline."""
+    selection = Selection(blueprint.checks)
+    documents = [Document(source, analyse(source, selection)) for source in sources]
+    site = read_site(documents, blueprint, inputs.host, inputs.today)
+    new, known = split(check(site, selection), inputs.baseline)
+    gone = mended(inputs.baseline, known, selection.judges)
+    return Build(Review(site, new, known, gone), blueprint)

@@ -1,0 +1,52 @@
+"""Source -> Facts: reads one document and runs the local rules over it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pelican_contentstrategy.check.crash import crash_of, guarded
+from pelican_contentstrategy.check.place import Places
+from pelican_contentstrategy.check.subjects import subjects_in
+from pelican_contentstrategy.model.diagnostic import Crash
+from pelican_contentstrategy.model.document import Document, Facts
+from pelican_contentstrategy.read.body import read_body
+from pelican_contentstrategy.read.front_matter import read_front_matter
+from pelican_contentstrategy.read.suppressions import read_suppressions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pelican_contentstrategy.check.select import Selection
+    from pelican_contentstrategy.model.diagnostic import Problem
+    from pelican_contentstrategy.model.source import Source
+
+
+def analyse(source: Source, selection: Selection) -> Facts:
+    """All that depends on this one document; the one function that a cache or an executor wraps.
+
+    A fault while it is read leaves what was read before it, and a crash in its facts.
+    """
+    facts = Facts()
+    try:
+        fields = read_front_matter(source)
+        facts = Facts(fields=fields, suppressions=read_suppressions(source, fields))
+        body = read_body(source.html, source.path)
+    except Exception as error:  # noqa: BLE001 - a document that cannot be read must not take the others down
+        return replace(facts, crashes=(crash_of("reading", source.path, error),))
+    facts = replace(facts, blocks=body.blocks, links=body.links, images=body.images)
+    found = tuple(_local_findings(Document(source, facts), selection))
+    return replace(
+        facts,
+        problems=tuple((code, each) for code, each in found if not isinstance(each, Crash)),
+        crashes=tuple(each for _, each in found if isinstance(each, Crash)),
+    )
+
+
+def _local_findings(document: Document, selection: Selection) -> Iterator[tuple[str, Problem | Crash]]:
+    places = Places(document)
+    for rule in selection.local_rules:
+        options = selection.options(rule)
+        for subject in subjects_in(rule, document):
+            for each in guarded(rule.name, document.path, rule.problems(subject, None, options)):
+                yield rule.code, each if isinstance(each, Crash) else replace(each, where=places.span(each.where))

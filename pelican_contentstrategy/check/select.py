@@ -1,0 +1,103 @@
+"""Which rules count where, and how much: `select`, `ignore`, `per_path` and `severity` of `checks:`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from pelican_contentstrategy.model.names import fold
+from pelican_contentstrategy.rules import all_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from pelican_contentstrategy.model.baseline import Known
+    from pelican_contentstrategy.model.checks import Checks
+    from pelican_contentstrategy.model.options import RuleOptions
+    from pelican_contentstrategy.model.severity import Severity
+    from pelican_contentstrategy.rules._rule import Rule
+
+EXACT = 1000
+"""Specificity of a rule's own code or name: more than any prefix has."""
+
+
+def specificity(handle: str, code: str, name: str) -> int:
+    """How exactly a code, a name or a prefix of a code means the rule of this code and name; 0 if it does not."""
+    if fold(handle) == name or handle.upper() == code:
+        return EXACT
+    return len(handle) if handle and code.startswith(handle.upper()) else 0
+
+
+class Selection:
+    """`checks:` applied to all rules; the more specific word wins, and `ignore` wins a tie."""
+
+    def __init__(self, checks: Checks, rules: Sequence[Rule] | None = None) -> None:
+        self._checks = checks
+        self.all_rules = all_rules() if rules is None else tuple(rules)
+        self._by_code = {rule.code: rule for rule in self.all_rules}
+        self._ignored_paths = [(glob_pattern(path), overrides.ignore) for path, overrides in checks.per_path.items()]
+        self._severities = {rule.code: self._severity_of(rule) for rule in self.all_rules}
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that count somewhere."""
+        checks = self._checks
+        return tuple(each for each in self.all_rules if _best(checks.select, each) > _best(checks.ignore, each))
+
+    @cached_property
+    def local_rules(self) -> tuple[Rule, ...]:
+        """Those of them that need one document alone."""
+        return tuple(rule for rule in self.rules if rule.is_local)
+
+    @cached_property
+    def site_rules(self) -> tuple[Rule, ...]:
+        """Those of them that need the site."""
+        return tuple(rule for rule in self.rules if not rule.is_local)
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """Codes of the rules that count somewhere."""
+        return frozenset(rule.code for rule in self.rules)
+
+    def counts(self, rule: Rule, path: str) -> bool:
+        """Whether a rule counts in a file."""
+        if rule.code not in self.codes:
+            return False
+        return not any(_best(ignored, rule) for pattern, ignored in self._ignored_paths if pattern.fullmatch(path))
+
+    def judges(self, known: Known) -> bool:
+        """Whether a problem that a baseline remembers would have been found, were it still there."""
+        return any(rule.name == known.rule and self.counts(rule, known.path) for rule in self.rules)
+
+    def rule(self, code: str) -> Rule:
+        """The rule of a code."""
+        return self._by_code[code]
+
+    def severity(self, rule: Rule) -> Severity:
+        """A rule's severity, as configured."""
+        return self._severities[rule.code]
+
+    def options(self, rule: Rule) -> RuleOptions:
+        """A rule's options, as configured."""
+        return self._checks.options.get(rule.name) or rule.options()
+
+    def _severity_of(self, rule: Rule) -> Severity:
+        severities = self._checks.severity
+        handle = max(severities, key=lambda each: specificity(each, rule.code, rule.name), default=None)
+        return severities[handle] if handle and specificity(handle, rule.code, rule.name) else rule.severity
+
+
+def _best(handles: Iterable[str], rule: Rule) -> int:
+    return max((specificity(handle, rule.code, rule.name) for handle in handles), default=0)
+
+
+@cache
+def glob_pattern(glob: str) -> re.Pattern[str]:
+    """A path pattern: `**` stands for any folders, `*` and `?` stay within one, and a folder means all below it."""
+    return re.compile("".join(_glob_parts(glob.rstrip("/"))) + "(?:/.*)?")
+
+
+def _glob_parts(glob: str) -> Iterator[str]:
+    for part in re.split(r"(\*\*/|\*\*|\*|\?)", glob):
+        yield {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}.get(part) or re.escape(part)

@@ -1,0 +1,53 @@
+"""Diagnostics minus what their files suppress, plus what is wrong with the suppressions themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pelican_contentstrategy.check.runner import diagnostic
+from pelican_contentstrategy.check.select import specificity
+from pelican_contentstrategy.rules.checking.rule_crashed import rule_crashed
+from pelican_contentstrategy.rules.checking.unknown_suppression import unknown_suppression
+from pelican_contentstrategy.rules.checking.unused_suppression import unused_suppression
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pelican_contentstrategy.check.select import Selection
+    from pelican_contentstrategy.model.diagnostic import Diagnostic
+    from pelican_contentstrategy.model.document import Document
+    from pelican_contentstrategy.model.site import Site
+    from pelican_contentstrategy.model.suppression import Suppression
+
+
+def unsuppressed(site: Site, diagnostics: Iterable[Diagnostic], selection: Selection) -> Iterator[Diagnostic]:
+    """What is left, and a diagnostic for each suppression that is unused or names no rule."""
+    by_path = {document.path: document.facts.suppressions for document in site.documents if document.facts.suppressions}
+    used: set[Suppression] = set()
+    for each in diagnostics:
+        matching = [one for one in by_path.get(each.span.path, ()) if _holds_back(one, each)]
+        used.update(matching)
+        if not matching:
+            yield each
+    for path, suppressions in by_path.items():
+        for one in suppressions:
+            yield from _faults(one, site.document(path), selection, is_used=one in used)
+
+
+def _holds_back(suppression: Suppression, found: Diagnostic) -> bool:
+    if found.code == rule_crashed.code or not suppression.covers(found.span.line):
+        return False
+    return specificity(suppression.rule, found.code, found.name) > 0
+
+
+def _faults(suppression: Suppression, document: Document, selection: Selection, *, is_used: bool) -> Iterator[Diagnostic]:
+    meant = [rule for rule in selection.all_rules if specificity(suppression.rule, rule.code, rule.name)]
+    could_be_used = any(selection.counts(rule, document.path) and rule.among(document) for rule in meant)
+    if not meant:
+        fault = unknown_suppression
+    elif could_be_used and not is_used:
+        fault = unused_suppression
+    else:
+        return
+    if selection.counts(fault, document.path):
+        yield from (diagnostic(fault, each, selection) for each in fault.problems(suppression))

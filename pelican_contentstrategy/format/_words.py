@@ -1,0 +1,42 @@
+"""Words that several formatters share."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pelican_contentstrategy.model.severity import Severity
+
+if TYPE_CHECKING:
+    from pelican_contentstrategy.model.review import Review
+
+STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def printable(text: str) -> str:
+    """Text from a document, safe to print: what would steer a terminal is spelled out, line ends are blanks."""
+    folded = re.sub(r"[\r\n\t]+", " ", text)
+    return UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", folded)
+
+
+def count(number: int, noun: str) -> str:
+    """A number and its noun: `1 error`, `2,567 errors`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def summary(review: Review) -> str:
+    """One line: how many problems, in how many files, and what the baseline did."""
+    files = len(review.site.documents)
+    total = len(review.diagnostics)
+    if total:
+        counts = ", ".join(count(number, severity.value) for severity, number in review.counts.items() if number)
+        touched = len({each.span.path for each in review.diagnostics})
+        parts = [f"{count(total, 'problem')} ({counts}) in {touched:,} of {count(files, 'file')}"]
+    else:
+        parts = [f"no problems in {count(files, 'file')}"]
+    if review.known:
+        parts.append(f"{len(review.known):,} known before")
+    if review.mended:
+        parts.append(f"{len(review.mended):,} mended since the baseline")
+    return "; ".join(parts)

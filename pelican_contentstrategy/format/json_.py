@@ -1,0 +1,45 @@
+"""Diagnostics for programs."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pelican_contentstrategy.model.diagnostic import Diagnostic
+    from pelican_contentstrategy.model.review import Review
+
+VERSION = 1
+"""Changes when a key goes or means something else; new keys may come at any time."""
+
+
+def json_(review: Review) -> str:
+    """Every diagnostic with its place, and the counts; ASCII only, so that no encoding can spoil it."""
+    data = {
+        "version": VERSION,
+        "diagnostics": [_diagnostic(each) for each in review.diagnostics],
+        "summary": {
+            **{f"{severity.value}s": number for severity, number in review.counts.items()},
+            "files": len(review.site.documents),
+            "files_with_problems": len({each.span.path for each in review.diagnostics}),
+            "known": len(review.known),
+            "mended": len(review.mended),
+        },
+    }
+    return json.dumps(data, indent=2) + "\n"
+
+
+def _diagnostic(diagnostic: Diagnostic) -> dict[str, object]:
+    span = diagnostic.span
+    return {
+        "code": diagnostic.code,
+        "name": diagnostic.name,
+        "severity": diagnostic.severity.value,
+        "path": span.path,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+    }

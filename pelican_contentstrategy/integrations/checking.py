@@ -1,0 +1,87 @@
+"""`check`: a site judged outside a build."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pelican_contentstrategy.build import Inputs, build
+from pelican_contentstrategy.check.baseline import without
+from pelican_contentstrategy.errors import Mistake, UserError
+from pelican_contentstrategy.integrations.project import STRATEGY_FILE, find_strategy, open_project, today
+from pelican_contentstrategy.model.baseline import Baseline
+from pelican_contentstrategy.model.source import Span
+from pelican_contentstrategy.rules.checking.rule_crashed import rule_crashed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pelican_contentstrategy.build import Build
+    from pelican_contentstrategy.integrations.project import Project
+    from pelican_contentstrategy.model.diagnostic import Diagnostic
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A site as `check` sees it."""
+
+    project: Project
+    result: Build
+
+    @property
+    def crashed(self) -> bool:
+        """Whether some rule failed, so that nobody can tell what it would have found."""
+        return any(each.code == rule_crashed.code for each in self.result.review.diagnostics)
+
+    def within(self, paths: Iterable[Path]) -> Checked:
+        """The same with only the diagnostics of these files and folders."""
+        wanted = [self.project.relative(path.resolve()) for path in paths]
+        if not wanted:
+            return self
+
+        def concerns(diagnostic: Diagnostic) -> bool:
+            path = diagnostic.span.path
+            return any(each == "." or path == each or path.startswith(f"{each}/") for each in wanted)
+
+        review = self.result.review
+        narrowed = replace(
+            review,
+            diagnostics=tuple(filter(concerns, review.diagnostics)),
+            known=tuple(filter(concerns, review.known)),
+            mended=Baseline(),
+        )
+        return replace(self, result=replace(self.result, review=narrowed))
+
+    def write_baseline(self) -> int:
+        """Take everything there is for known; the number of problems it holds."""
+        review = self.result.review
+        found = (each for each in (*review.diagnostics, *review.known) if each.code != rule_crashed.code)
+        baseline = Baseline.of(found)
+        self.project.write_baseline(baseline)
+        return len(baseline)
+
+    def drop_mended(self) -> int:
+        """Forget what is mended, so that it is told should it come back; the number of problems forgotten."""
+        gone = self.result.review.mended
+        if gone:
+            self.project.write_baseline(without(self.project.baseline, gone))
+        return len(gone)
+
+
+def check_site(settings: Path) -> Checked:
+    """Read and judge a site; UserError for all that keeps it from being judged."""
+    from pelican_contentstrategy.integrations.pelican.collect import collect
+    from pelican_contentstrategy.integrations.pelican.sources import host, sources
+
+    if not settings.is_file():
+        hint = "run it in the folder of your Pelican site, or name the file: --settings path/to/pelicanconf.py"
+        raise UserError([Mistake(f"there is no settings file '{settings}'", hint=hint)])
+    context = collect(settings)
+    strategy_file = find_strategy(Path(context["PATH"]), context.get("CONTENTSTRATEGY_FILE") or STRATEGY_FILE)
+    if not strategy_file.exists():
+        hint = "'pelican-contentstrategy init' writes a first one"
+        raise UserError([Mistake("is not there", Span(strategy_file.name, 1, 1, 1, 1), hint)])
+    project = open_project(strategy_file)
+    inputs = Inputs(host(context, project), today(), project.baseline)
+    return Checked(project, build(sources(context, project), project.blueprint, inputs))

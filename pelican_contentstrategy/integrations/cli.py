@@ -1,0 +1,158 @@
+"""The command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pelican_contentstrategy import __version__
+from pelican_contentstrategy.errors import UserError
+from pelican_contentstrategy.model.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.text import Text
+
+    from pelican_contentstrategy.model.review import Review
+
+FAILED = 2
+"""Exit code for mistakes in the call, the settings or the strategy, and for faults of ours."""
+NEVER = "never"
+
+
+class Commands(click.Group):
+    """Mistakes of the user are told as they are, with exit code 2, never as a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except UserError as error:
+            click.echo(str(error), err=True)
+            ctx.exit(FAILED)
+
+
+settings_option = click.option(
+    "-s",
+    "--settings",
+    type=click.Path(path_type=Path),
+    default=Path("pelicanconf.py"),
+    show_default=True,
+    help="Pelican's settings file.",
+)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version")
+def main() -> None:
+    """Check a Pelican site against its content strategy."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@settings_option
+@click.option("--format", "format_", type=click.Choice(["full", "concise", "json"]), default="full", show_default=True)
+@click.option("--fail-on", type=click.Choice(["error", "warning", "note", NEVER]), help="Instead of the strategy's own.")
+@click.option("--write-baseline", is_flag=True, help="From now on, take everything there is for known.")
+@click.option("-v", "--verbose", is_flag=True, help="Also name what the strategy says that nothing checks yet.")
+@click.pass_context
+def check(
+    ctx: click.Context,
+    /,
+    paths: tuple[Path, ...],
+    settings: Path,
+    format_: str,
+    fail_on: str | None,
+    *,
+    write_baseline: bool,
+    verbose: bool,
+) -> None:
+    """Show what a build would find, without writing a site; with PATHS, only what these files and folders show.
+
+    Ends with 0 if nothing weighs as much as --fail-on, with 1 if something does, and with 2 if the site could not be
+    judged: a mistake in the call, the settings or the strategy, or a rule that failed.
+    """
+    if paths and write_baseline:
+        raise click.UsageError("--write-baseline is about the whole site; leave out the paths")
+    from pelican_contentstrategy.integrations.checking import check_site
+
+    checked = check_site(settings)
+    if verbose:
+        click.echo("\n".join(checked.project.unconsumed), err=True)
+    if write_baseline:
+        number = checked.write_baseline()
+        click.echo(f"{number:,} known from now on: {checked.project.baseline_file}")
+        ctx.exit(FAILED if checked.crashed else 0)
+    shown = checked.within(paths)
+    _print(FORMATS[format_](shown.result.review))
+    dropped = 0 if paths else checked.drop_mended()
+    if dropped:
+        click.echo(f"{dropped:,} mended: taken out of {checked.project.baseline_file.name}", err=True)
+    threshold = shown.project.blueprint.checks.fail_on.check
+    if fail_on:
+        threshold = None if fail_on == NEVER else Severity(fail_on)
+    ctx.exit(FAILED if shown.crashed else int(shown.result.review.reaches(threshold)))
+
+
+def _full(review: Review) -> Text:
+    from pelican_contentstrategy.format.full import full
+
+    return full(review)
+
+
+def _concise(review: Review) -> Text:
+    from pelican_contentstrategy.format.concise import concise
+
+    return concise(review)
+
+
+def _json(review: Review) -> str:
+    from pelican_contentstrategy.format.json_ import json_
+
+    return json_(review)
+
+
+FORMATS: dict[str, Callable[[Review], Text | str]] = {"full": _full, "concise": _concise, "json": _json}
+
+
+def _print(report: Text | str) -> None:
+    """Print as it is: no line is wrapped, and colours only where there is a screen."""
+    from rich.console import Console
+
+    if isinstance(report, str):
+        click.echo(report, nl=False)
+    else:
+        Console(soft_wrap=True, highlight=False).print(report, end="")
+
+
+@main.command()
+@click.argument("name", metavar="[CODE|NAME]", required=False)
+@click.option("--all", "everything", is_flag=True, help="Every rule's page, one after the other.")
+def rule(name: str | None, *, everything: bool) -> None:
+    """Explain a rule; without a name, list them all."""
+    from pelican_contentstrategy.format.rule_pages import rule_list, rule_page, rule_reference
+    from pelican_contentstrategy.model.names import did_you_mean
+    from pelican_contentstrategy.rules import all_rules
+
+    if everything:
+        click.echo(rule_reference(all_rules()), nl=False)
+    elif name is None:
+        click.echo(rule_list(all_rules()), nl=False)
+    else:
+        found = next((each for each in all_rules() if name.casefold() in {each.code.casefold(), each.name.casefold()}), None)
+        if found is None:
+            known = [handle for each in all_rules() for handle in (each.name, each.code)]
+            raise click.UsageError(f"there is no rule '{name}'; {did_you_mean(name, known) or 'all of them: rule'}")
+        click.echo(rule_page(found), nl=False)
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of strategy.yaml, for editors that complete and check it."""
+    from pelican_contentstrategy.read.blueprint import blueprint_schema
+    from pelican_contentstrategy.rules import all_rules
+
+    click.echo(json.dumps(blueprint_schema(all_rules()), indent=2, ensure_ascii=False))

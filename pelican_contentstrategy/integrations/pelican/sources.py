@@ -1,0 +1,133 @@
+"""What Pelican knows -> Sources and Host."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pelican.contents import Article, Page
+
+from pelican_contentstrategy.model.host import Host
+from pelican_contentstrategy.model.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pelican_contentstrategy.integrations.project import Project
+    from pelican_contentstrategy.model.source import Kind
+
+LISTINGS = {"category": "categories", "tag": "tags", "author": "authors"}
+
+
+def sources(context: Mapping[str, Any], project: Project) -> Iterator[Source]:
+    """Every article and page that Pelican read or failed to read, in order of path."""
+    content_folder = Path(context["PATH"])
+    for relative, content in sorted(context["generated_content"].items()):
+        if content is None:
+            yield _lost(content_folder / relative, project)
+        elif isinstance(content, Article | Page):
+            yield _read(content, "article" if isinstance(content, Article) else "page", project)
+
+
+def _read(content: Any, kind: Kind, project: Project) -> Source:
+    text, _ = _text(Path(content.source_path))
+    return Source(
+        path=project.relative(content.source_path),
+        text=text,
+        html=content._content or "",  # noqa: SLF001 - the body with its links unresolved is nowhere else
+        metadata={name: _plain(value) for name, value in content.metadata.items()},
+        url=str(content.url),
+        save_as=str(content.save_as),
+        kind=kind,
+        status=content.status if content.status in {"draft", "hidden"} else "published",
+        lang=getattr(content, "lang", ""),
+        translations=tuple(sorted(_translations(content, project))),
+        date=getattr(content, "date", None),
+        modified=getattr(content, "modified", None),
+    )
+
+
+def _translations(content: Any, project: Project) -> Iterator[str]:
+    """Other languages only: Pelican also enters articles of one slug and language as translations of each other."""
+    for each in content.translations:
+        if each.lang != content.lang:
+            yield project.relative(each.source_path)
+
+
+def _lost(path: Path, project: Project) -> Source:
+    text, failure = _text(path)
+    return Source(
+        path=project.relative(path), text=text, html="", metadata={}, url="", save_as="", status="lost", failure=failure
+    )
+
+
+def _text(path: Path) -> tuple[str, str]:
+    """A file's text, and why Pelican cannot have read it."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return "", f"it cannot be read: {(error.strerror or str(error)).lower()}"
+    try:
+        return data.decode("utf-8-sig"), ""
+    except UnicodeDecodeError:
+        return data.decode("utf-8-sig", errors="replace"), "it is not UTF-8 text"
+
+
+def _plain(value: object) -> object:
+    """Metadata without Pelican's own types, whose objects hold all settings."""
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, datetime):
+        return datetime.fromisoformat(value.isoformat())
+    if isinstance(value, date):
+        return value
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_plain(each) for each in value]
+    return str(value)
+
+
+def host(context: Mapping[str, Any], project: Project) -> Host:
+    """What Pelican knows of the site beside its documents."""
+    return Host(
+        siteurl=context.get("SITEURL") or "",
+        folder=project.relative(context["PATH"]),
+        addresses=frozenset(str(each) for each in _addresses(context) if each),
+        files={path: str(file.url) for path, file in context["static_content"].items() if file is not None},
+        prefixes=(f"{str(context['THEME_STATIC_DIR']).strip('/')}/",),
+        listings={
+            what: frozenset(str(name).casefold() for each, _ in context.get(many, ()) for name in (each.name, each.slug))
+            for what, many in LISTINGS.items()
+        },
+    )
+
+
+def _addresses(context: Mapping[str, Any]) -> Iterator[object]:
+    """Both the URL and the file of every page that no source stands behind."""
+    yield "index.html"
+    for template in context["DIRECT_TEMPLATES"]:
+        name = os.path.splitext(template)[0]
+        if context.get(f"{name.upper()}_SAVE_AS", "-"):
+            yield context.get(f"{name.upper()}_SAVE_AS", f"{name}.html")
+            yield context.get(f"{name.upper()}_URL", f"{name}.html")
+    yield from context["TEMPLATE_PAGES"].values() if context["TEMPLATE_PAGES"] else ()
+    for many in LISTINGS.values():
+        for listing, _ in context.get(many, ()):
+            if listing.slug and listing.save_as:
+                yield from (listing.url, listing.save_as)
+    for archives in context.get("period_archives", {}).values():
+        for archive in archives:
+            yield from (archive["url"], archive["save_as"])
+    yield from _feeds(context)
+
+
+def _feeds(context: Mapping[str, Any]) -> Iterator[str]:
+    slugs = {
+        what.upper(): [listing.slug for listing, _ in context.get(many, ())] for what, many in LISTINGS.items()
+    }
+    for key, pattern in sorted(context.items()):
+        if isinstance(pattern, str) and key.endswith(("FEED_ATOM", "FEED_RSS", "FEED_ALL_ATOM", "FEED_ALL_RSS")):
+            for slug in slugs.get(key.partition("_")[0], [""]):
+                yield pattern.replace("{slug}", slug).replace("{lang}", context["DEFAULT_LANG"])

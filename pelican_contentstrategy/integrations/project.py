@@ -1,0 +1,118 @@
+"""The files of a strategy on disk: reads strategy.yaml and the baseline, writes files whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass, field
+from datetime import date, datetime, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pelican_contentstrategy.check.baseline import format_baseline, read_baseline
+from pelican_contentstrategy.errors import Mistake, UserError
+from pelican_contentstrategy.model.baseline import Baseline
+from pelican_contentstrategy.model.source import Span
+from pelican_contentstrategy.read.blueprint import read_blueprint
+from pelican_contentstrategy.rules import all_rules
+
+if TYPE_CHECKING:
+    from pelican_contentstrategy.model.blueprint import Blueprint
+
+STRATEGY_FILE = "strategy.yaml"
+
+
+@dataclass(frozen=True)
+class Project:
+    """A strategy file as read, the baseline beside it, and the folder that all paths are relative to."""
+
+    strategy_file: Path
+    blueprint: Blueprint = field(repr=False)
+    baseline: Baseline = field(repr=False)
+
+    @property
+    def root(self) -> Path:
+        """The strategy file's folder."""
+        return self.strategy_file.parent
+
+    @property
+    def baseline_file(self) -> Path:
+        """Where the baseline is, or would be."""
+        return self.root / self.blueprint.checks.baseline
+
+    def relative(self, path: str | Path) -> str:
+        """A path as people and diagnostics name it: from the root, with slashes."""
+        return Path(os.path.relpath(path, self.root)).as_posix()
+
+    def write_baseline(self, baseline: Baseline) -> None:
+        """Replace the baseline; UserError if that is not possible."""
+        write_file(self.baseline_file, format_baseline(baseline))
+
+
+def find_strategy(content: Path, name: str = STRATEGY_FILE) -> Path:
+    """The strategy file of a site: in its content folder, the folders above it, or the current one.
+
+    The search goes up as far as the folder that holds pelicanconf.py. Where there is none, the path is where one would
+    be looked for first: beside the content folder.
+    """
+    content = content.resolve()
+    for folder in (content, *content.parents):
+        if (folder / name).exists():
+            return folder / name
+        if (folder / "pelicanconf.py").exists():
+            break
+    here = Path.cwd() / name
+    return here if here.exists() else content.parent / name
+
+
+def open_project(strategy_file: Path) -> Project:
+    """Read a strategy file and its baseline; UserError with all mistakes."""
+    blueprint = read_blueprint(_read(strategy_file), strategy_file.name, all_rules())
+    baseline_file = strategy_file.parent / blueprint.checks.baseline
+    baseline = Baseline()
+    if baseline_file.exists():
+        text = _read(baseline_file).decode("utf-8", errors="replace")
+        baseline = read_baseline(text, blueprint.checks.baseline)
+    return Project(strategy_file, blueprint, baseline)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except IsADirectoryError as error:
+        raise UserError([Mistake("is a folder", Span(path.name, 1, 1, 1, 1), "a file of this name is needed")]) from error
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UserError([Mistake(f"cannot be read: {reason}", Span(path.name, 1, 1, 1, 1))]) from error
+
+
+def write_file(path: Path, content: str) -> None:
+    """Write a file whole or not at all: beside its place first, then renamed; UserError if that is not possible."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with open(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(content)
+            Path(temporary).chmod(0o666 & ~_umask())
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UserError([Mistake(f"'{path}' cannot be written: {reason}")]) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def today() -> date:
+    """The day to judge on: that of SOURCE_DATE_EPOCH where it is set, else the clock's."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), tz=timezone.utc).date()
+    return date.today()  # noqa: DTZ011 - the reader's own day

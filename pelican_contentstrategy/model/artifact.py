@@ -1,0 +1,38 @@
+"""What publishers make: pages and files for the site, variables for its templates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pelican_contentstrategy.model.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file as it is to be written, below the output or beside strategy.yaml."""
+
+    path: str
+    content: str
+    root: Literal["output", "project"] = "output"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page for the host to render with one of our templates, or the theme's of the same name."""
+
+    url: str
+    save_as: str
+    template: str
+    context: Mapping[str, object] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Variables:
+    """What the templates of one document see as `article.contentstrategy` or `page.contentstrategy`."""
+
+    document: Document
+    values: Mapping[str, object] = field(repr=False)

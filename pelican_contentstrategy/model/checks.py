@@ -1,0 +1,77 @@
+"""Which diagnostics count, and what they lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, Field, SerializeAsAny, WithJsonSchema
+
+from pelican_contentstrategy.model.entity import Section
+from pelican_contentstrategy.model.options import RuleOptions
+from pelican_contentstrategy.model.severity import Severity
+from pelican_contentstrategy.model.values import Text, mistake
+
+NEVER = "never"
+IN_PROCESS = "in-process"
+
+
+def _threshold(value: object) -> object:
+    if value == NEVER:
+        return None
+    if isinstance(value, str) and value not in set(Severity):
+        raise mistake(f"'{value}' is not one of error, warning, note, never")
+    return value
+
+
+def _executor(value: str) -> str:
+    module, colon, factory = value.partition(":")
+    named = colon and factory.isidentifier() and all(part.isidentifier() for part in module.split("."))
+    if value != IN_PROCESS and not named:
+        raise mistake(f"'{value}' is not an executor", f"write '{IN_PROCESS}', or 'module:factory'")
+    return value
+
+
+Threshold = Annotated[
+    Severity | None,
+    BeforeValidator(_threshold),
+    WithJsonSchema({"enum": ["error", "warning", "note", NEVER]}),
+]
+"""The least severity that counts; None, written `never`: none does."""
+
+
+class PathChecks(Section):
+    """What differs for some paths."""
+
+    ignore: tuple[Text, ...] = ()
+    """Codes, names or prefixes of rules that do not count there."""
+
+
+class FailOn(Section):
+    """The least severity at which a command ends with exit code 1."""
+
+    build: Threshold = Field(default=None, json_schema_extra={"default": NEVER})
+    """For `pelican content`: error, warning, note or never."""
+    check: Threshold = Severity.ERROR
+    """For `pelican-contentstrategy check`: error, warning, note or never."""
+
+
+class Checks(Section):
+    """Which rules run, how they are set, and what comes of what they find."""
+
+    select: tuple[Text, ...] = ("CS",)
+    """Codes, names or prefixes of the rules that count."""
+    ignore: tuple[Text, ...] = ()
+    """Codes, names or prefixes of those that do not, though selected."""
+    severity: Mapping[str, Severity] = {}
+    """Severities other than the rules' own, by code, name or prefix."""
+    per_path: Mapping[str, PathChecks] = {}
+    """What differs for some paths, by a pattern relative to this file."""
+    options: Mapping[str, SerializeAsAny[RuleOptions]] = {}
+    """Options of single rules, by the rule's name."""
+    fail_on: FailOn = Field(default_factory=FailOn)
+    """The least severity at which a command fails."""
+    baseline: Text = "strategy-baseline.json"
+    """Path of the file that holds the diagnostics known before."""
+    executor: Annotated[str, AfterValidator(_executor)] = IN_PROCESS
+    """`in-process`, or `module:factory` of any `concurrent.futures.Executor`."""

@@ -1,0 +1,59 @@
+"""What a rule finds, and how it is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pelican_contentstrategy.model.document import Passage
+    from pelican_contentstrategy.model.severity import Severity
+    from pelican_contentstrategy.model.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A mechanical change: `text[start:end]` of a file becomes `replacement`, if the text still has this hash."""
+
+    path: str
+    start: int
+    end: int
+    replacement: str
+    text_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule yields; `where` may be a passage of the body, found in the source only when it is reported."""
+
+    where: Span | Passage
+    message: str
+    hint: str = ""
+    edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A problem as reported: under its rule's handles, at its place in a file."""
+
+    code: str
+    name: str
+    severity: Severity
+    span: Span
+    message: str
+    hint: str = ""
+    edits: tuple[Edit, ...] = ()
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Order of a report: by file, then place, then code."""
+        return self.span.path, self.span.line, self.span.column, self.code, self.message
+
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """A fault of ours while a rule, or the reading itself, was at work on a file; `error` is its last line and place."""
+
+    step: str
+    span: Span
+    error: str

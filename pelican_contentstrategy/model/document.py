@@ -1,0 +1,167 @@
+"""One article or page: what its host handed over, and all that was read out of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from pelican_contentstrategy.model.source import Span
+
+if TYPE_CHECKING:
+    from pelican_contentstrategy.model.diagnostic import Problem
+    from pelican_contentstrategy.model.source import Source
+    from pelican_contentstrategy.model.suppression import Suppression
+
+BlockKind = Literal["heading", "paragraph", "item", "quote", "cell", "code"]
+Place = Literal["body", "generated", "navigation"]
+Element = Literal["a", "img"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One value of one front matter field; a field of several values is several of these."""
+
+    name: str
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a document's body as rendered, in offsets of `Facts.text`.
+
+    Finding it in the source costs far more than reading a document, so that is done only where something is reported.
+    `href` and `nth` find a link that has no words: the nth, from 0, of that address in the body.
+    """
+
+    path: str
+    start: int
+    end: int
+    href: str = ""
+    nth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One run of text: a heading, a paragraph, a list item, a table cell; `level` is a heading's."""
+
+    kind: BlockKind
+    text: str
+    passage: Passage
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A hyperlink, or an image's address; `text` is its words, or the image's alternative text."""
+
+    href: str
+    text: str
+    passage: Passage
+    place: Place = "body"
+    element: Element = "a"
+
+    @property
+    def path(self) -> str:
+        """Path of the document it stands in."""
+        return self.passage.path
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that depends on one document alone: plain data, so that it can be cached and sent between processes."""
+
+    fields: tuple[Field, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    links: tuple[Link, ...] = ()
+    images: tuple[Link, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+    problems: tuple[tuple[str, Problem], ...] = ()
+    """Problems of local rules, each with its rule's code."""
+    crashes: tuple[tuple[str, Problem], ...] = ()
+
+
+@dataclass(frozen=True)
+class Document:
+    """An article or a page: its source and its facts."""
+
+    source: Source = field(repr=False)
+    facts: Facts = field(repr=False)
+    path: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "path", self.source.path)
+
+    @cached_property
+    def _fields(self) -> dict[str, tuple[Field, ...]]:
+        found: dict[str, tuple[Field, ...]] = {}
+        for each in self.facts.fields:
+            found[each.name] = (*found.get(each.name, ()), each)
+        return found
+
+    def fields(self, name: str) -> tuple[Field, ...]:
+        """All values of a front matter field."""
+        return self._fields.get(name, ())
+
+    def value(self, name: str) -> str:
+        """First value of a front matter field, or nothing."""
+        found = self.fields(name)
+        return found[0].value if found else ""
+
+    def says_yes(self, name: str) -> bool:
+        """Whether a front matter field is switched on."""
+        return self.value(name).casefold() in {"yes", "true", "on", "1"}
+
+    def at(self, name: str) -> Span:
+        """Where a front matter field stands; the very start of the file where it does not."""
+        found = self.fields(name)
+        return found[0].span if found else Span(self.path, 1, 1, 1, 1)
+
+    @property
+    def title(self) -> str:
+        """Its title, or its path where it has none."""
+        return self.value("title") or self.path
+
+    @property
+    def pillar(self) -> str:
+        """The pillar as written: an id, a title or an alias."""
+        return self.value("pillar")
+
+    @property
+    def cluster(self) -> str:
+        """The cluster as written."""
+        return self.value("cluster")
+
+    @property
+    def stage(self) -> str:
+        """The funnel stage as written."""
+        return self.value("stage")
+
+    @property
+    def cta(self) -> str:
+        """The call to action as written."""
+        return self.value("cta")
+
+    @property
+    def order(self) -> float:
+        """Place in its cluster's reading path; those without one come last."""
+        try:
+            return float(self.value("order"))
+        except ValueError:
+            return float("inf")
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The hyperlinks of its body, in order."""
+        return self.facts.links
+
+    @property
+    def is_published(self) -> bool:
+        """Whether readers are led to it: no draft, not hidden, not lost."""
+        return self.source.status == "published"
+
+    @property
+    def is_published_article(self) -> bool:
+        """Whether it is a published article."""
+        return self.is_published and self.source.kind == "article"

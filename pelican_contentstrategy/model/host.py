@@ -1,0 +1,27 @@
+"""What the host says about the site beside its documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True)
+class Host:
+    """The site's own address, its content folder, and every address that leads somewhere without being a document.
+
+    `folder` is relative to strategy.yaml. `addresses` are paths below the site's root, without a leading slash: listings,
+    feeds, static files, pages made by templates. `files` maps a static file's path below `folder` to its address.
+    `prefixes` are folders of the output whose content the host does not list, such as a theme's static files.
+    `listings` holds names and slugs, in lower case, of all there is of a `category`, `tag` or `author`.
+    """
+
+    siteurl: str = ""
+    folder: str = "content"
+    addresses: frozenset[str] = frozenset()
+    files: Mapping[str, str] = field(default_factory=dict, repr=False)
+    prefixes: tuple[str, ...] = ()
+    listings: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)

@@ -1,0 +1,38 @@
+"""A checked site: what publishers make their artifacts of, and formatters their reports."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pelican_contentstrategy.model.baseline import Baseline
+from pelican_contentstrategy.model.severity import Severity
+
+if TYPE_CHECKING:
+    from pelican_contentstrategy.model.diagnostic import Diagnostic
+    from pelican_contentstrategy.model.site import Site
+
+
+@dataclass(frozen=True)
+class Review:
+    """A site and its diagnostics: those to tell, and those the baseline holds back.
+
+    `mended` is what the baseline holds and the site no longer shows.
+    """
+
+    site: Site = field(repr=False)
+    diagnostics: tuple[Diagnostic, ...]
+    known: tuple[Diagnostic, ...] = ()
+    mended: Baseline = field(default_factory=Baseline)
+
+    @cached_property
+    def counts(self) -> dict[Severity, int]:
+        """Diagnostics by severity, the worst first."""
+        found = Counter(each.severity for each in self.diagnostics)
+        return {severity: found[severity] for severity in sorted(Severity, key=lambda each: -each.rank)}
+
+    def reaches(self, threshold: Severity | None) -> bool:
+        """Whether some diagnostic weighs as much as the threshold; None, written `never`, is not reached."""
+        return threshold is not None and any(each.severity.rank >= threshold.rank for each in self.diagnostics)

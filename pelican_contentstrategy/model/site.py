@@ -1,0 +1,137 @@
+"""The whole site as rules see it: what was planned, what there is, and who links to whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
+
+from pelican_contentstrategy.model.document import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from pelican_contentstrategy.model.document import Link
+    from pelican_contentstrategy.model.pillars import Cluster, Pillar
+    from pelican_contentstrategy.model.strategy import Strategy
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """A pillar's page: the pillar's own document, or a generated one at `url`."""
+
+    pillar: Pillar
+    url: str
+    save_as: str
+    document: Document | None = field(default=None, repr=False)
+
+    @property
+    def address(self) -> str:
+        """Its address as seen from the site's root."""
+        return f"/{self.url.lstrip('/')}"
+
+    @property
+    def key(self) -> str:
+        """What tells it apart from every other place of the site."""
+        return self.document.path if self.document else f"hub:{self.pillar.slug}"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A place of this site that exists without being a document: a listing, a feed, a static file."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Nothing of this site answers to a link; `meant` is what it would have to be."""
+
+    meant: str
+    hint: str = ""
+
+
+Target: TypeAlias = Document | Hub | Address | Missing
+
+
+@dataclass(frozen=True, eq=False)
+class Site:
+    """Immutable; documents in order of path; `today` is the day the strategy is judged on.
+
+    `targets` tells where each link of the site's own leads, by the path of its document and its `href`. `occupied` tells
+    which document stands at an address, by the file it is saved as.
+    """
+
+    strategy: Strategy = field(repr=False)
+    documents: tuple[Document, ...] = field(repr=False)
+    hubs: tuple[Hub, ...] = field(repr=False)
+    today: date
+    targets: Mapping[tuple[str, str], Target] = field(repr=False)
+    occupied: Mapping[str, Document] = field(repr=False)
+
+    def hub(self, pillar: str) -> Hub | None:
+        """The hub of a pillar named by id, title or alias; None where there is no such pillar."""
+        found = self.strategy.pillar(pillar) if pillar else None
+        return self._hubs_by_pillar[found.slug] if found else None
+
+    def document(self, path: str) -> Document:
+        """The document of a path; KeyError where there is none."""
+        return self._documents_by_path[path]
+
+    def target(self, link: Link) -> Target | None:
+        """Where a link leads: the hub rather than the hub's document; None out of the site."""
+        return self.targets.get((link.path, link.href))
+
+    def links_to(self, target: Document | Hub) -> tuple[Link, ...]:
+        """Body links to it from other published articles and pages."""
+        key = target.key if isinstance(target, Hub) else target.path
+        return tuple(self._links_by_target.get(key, ()))
+
+    def articles_of(self, pillar: Pillar) -> tuple[Document, ...]:
+        """Published articles of a pillar."""
+        return tuple(self._articles_by_pillar.get(pillar.slug, ()))
+
+    def articles_in(self, cluster: Cluster) -> tuple[Document, ...]:
+        """Published articles of a cluster."""
+        pillar = self.strategy.pillars[cluster.pillar]
+        return tuple(
+            article for article in self.articles_of(pillar) if self.strategy.cluster(pillar, article.cluster) is cluster
+        )
+
+    @cached_property
+    def published_articles(self) -> tuple[Document, ...]:
+        """Every published article, in order of path."""
+        return tuple(document for document in self.documents if document.is_published_article)
+
+    @cached_property
+    def _hubs_by_pillar(self) -> dict[str, Hub]:
+        return {hub.pillar.slug: hub for hub in self.hubs}
+
+    @cached_property
+    def _documents_by_path(self) -> dict[str, Document]:
+        return {document.path: document for document in self.documents}
+
+    @cached_property
+    def _articles_by_pillar(self) -> dict[str, list[Document]]:
+        found: dict[str, list[Document]] = defaultdict(list)
+        for article in self.published_articles:
+            pillar = self.strategy.pillar(article.pillar) if article.pillar else None
+            if pillar:
+                found[pillar.slug].append(article)
+        return found
+
+    @cached_property
+    def _links_by_target(self) -> dict[str, list[Link]]:
+        found: dict[str, list[Link]] = defaultdict(list)
+        for document in self.documents:
+            if not document.is_published:
+                continue
+            for link in document.links:
+                target = self.target(link)
+                if isinstance(target, Document | Hub):
+                    key = target.key if isinstance(target, Hub) else target.path
+                    if key != document.path:
+                        found[key].append(link)
+        return found

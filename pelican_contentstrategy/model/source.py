@@ -1,0 +1,66 @@
+"""What the host hands over for one document, and how places in its text are named."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+Kind = Literal["article", "page"]
+Status = Literal["published", "draft", "hidden", "lost"]
+"""`lost`: the host could not read the file, or left it out of the site."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a source file; lines and columns count from 1, columns in code points, the end is exclusive."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Lines:
+    r"""Turns offsets in a text into lines and columns; a line ends with \n, \r\n or \r and nothing else."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(end.end() for end in re.finditer(r"\r\n?|\n", text))]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def span(self, path: str, start: int, end: int) -> Span:
+        """Span of `text[start:end]`."""
+        return Span(path, *self.place(start), *self.place(end))
+
+
+@dataclass(frozen=True)
+class Source:
+    """One document as its host read it.
+
+    `html` is the body before any template, its links unresolved; `translations` are the paths of its other languages;
+    `failure` says why a lost document is lost, where the host told.
+    """
+
+    path: str
+    text: str = field(repr=False)
+    html: str = field(repr=False)
+    metadata: Mapping[str, object] = field(repr=False)
+    url: str
+    save_as: str
+    kind: Kind = "article"
+    status: Status = "published"
+    lang: str = ""
+    translations: tuple[str, ...] = ()
+    date: datetime | None = None
+    modified: datetime | None = None
+    failure: str = ""

@@ -1,0 +1,76 @@
+"""Are the rules that `checks:` speaks of rules, and their options options?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pelican_contentstrategy.errors import Mistake
+from pelican_contentstrategy.model.names import did_you_mean, fold
+from pelican_contentstrategy.read.slots import slots
+from pelican_contentstrategy.read.validation import key_path, shown, validate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pelican_contentstrategy.model.options import Configurable, RuleOptions
+    from pelican_contentstrategy.model.places import KeyPath, Places
+    from pelican_contentstrategy.read.yaml_source import Data
+
+_HANDLES = ("checks.select.*", "checks.ignore.*", "checks.per_path.*.ignore.*")
+_HANDLE_KEYS = "checks.severity.*"
+
+
+def unknown_handles(data: dict[str, Data], rules: Sequence[Configurable], places: Places) -> Iterator[Mistake]:
+    """Tell of codes, names and prefixes of codes that mean no rule."""
+    written: list[tuple[KeyPath, object]] = [
+        (slot.path, slot.value) for pattern in _HANDLES for slot in slots(data, pattern)
+    ]
+    written += [(slot.path, slot.path[-1]) for slot in slots(data, _HANDLE_KEYS)]
+    for path, handle in written:
+        if isinstance(handle, str) and handle and not any(_means(handle, rule) for rule in rules):
+            yield _unknown(handle, path, rules, places)
+
+
+def rule_options(
+    data: dict[str, Data], rules: Sequence[Configurable], places: Places
+) -> tuple[dict[str, RuleOptions], tuple[Mistake, ...]]:
+    """Options of rules by the rule's name, and whatever is wrong with them."""
+    found: dict[str, RuleOptions] = {}
+    mistakes: list[Mistake] = []
+    first: dict[str, KeyPath] = {}
+    for slot in slots(data, "checks.options.*"):
+        rule = next((rule for rule in rules if _is(str(slot.path[-1]), rule)), None)
+        if not rule:
+            mistakes.append(_unknown(str(slot.path[-1]), slot.path, rules, places))
+        elif rule.name in first:
+            line = places.key(*first[rule.name]).line
+            message = f"{key_path(slot.path)}: options of '{rule.name}' stand on line {line} already"
+            mistakes.append(Mistake(message, places.key(*slot.path), "write them in one place"))
+        else:
+            first[rule.name] = slot.path
+            options = validate(rule.options, _without_empty(slot.value, rule.options), places, slot.path)
+            mistakes += options.mistakes
+            if options.model:
+                found[rule.name] = options.model
+    return found, tuple(mistakes)
+
+
+def _is(handle: str, rule: Configurable) -> bool:
+    return fold(handle) == fold(rule.name) or handle.upper() == rule.code
+
+
+def _means(handle: str, rule: Configurable) -> bool:
+    return _is(handle, rule) or rule.code.startswith(handle.upper())
+
+
+def _unknown(handle: str, path: KeyPath, rules: Sequence[Configurable], places: Places) -> Mistake:
+    known = [rule.code for rule in rules] + [rule.name for rule in rules]
+    hint = did_you_mean(handle, known) or "'pelican-contentstrategy rule' lists all rules"
+    return Mistake(f"{key_path(path)}: there is no rule {shown(handle)}", places.value(*path), hint)
+
+
+def _without_empty(data: Data, options: type[RuleOptions]) -> Data:
+    """Keys with nothing after them count as left out, as they do in the rest of the file."""
+    if not isinstance(data, dict):
+        return {} if data is None else data
+    return {key: value for key, value in data.items() if value is not None or key not in options.model_fields}

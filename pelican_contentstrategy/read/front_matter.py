@@ -1,0 +1,136 @@
+"""A document's metadata -> Fields with their places in the source."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pelican_contentstrategy.model.document import Field
+from pelican_contentstrategy.model.source import Lines, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pelican_contentstrategy.model.source import Source
+
+OURS = frozenset(
+    "pillar hub cluster persona stage cta cta_url keyword format addresses channels order owner approval approved_by "
+    "approved_on reviewed review_every expires kpi kpi_target kpi_by cost audit audited redirect_to brief snippet_x "
+    "snippet_linkedin snippet_email subject preheader promotion discussion_url engage_until engaged ai ai_reviewed_by "
+    "orphan_ok competes_ok noindex contentstrategy_disable image".split()
+)
+"""The fields this project gives a meaning to."""
+
+PELICANS = frozenset("title date modified category tags slug author authors summary lang status url save_as template".split())
+"""The fields Pelican itself reads; see "File metadata" in its documentation."""
+
+ALIASES = {"funnel_stage": "stage"}
+LISTS = frozenset({"persona", "addresses", "channels", "competes_ok", "contentstrategy_disable"})
+"""Fields that hold several values, comma-separated."""
+
+FIELD_LINE = re.compile(
+    r"""^[ \t]{0,3}(?:
+        :(?P<rst>[^:\n]+):            # reStructuredText
+        |<meta\s[^>]*?name=["'](?P<html>[^"']+)["']
+        |["']?(?P<key>[\w][\w -]*?)["']?[ \t]*:   # Markdown, YAML
+    )[ \t]*(?P<value>[^\r\n]*)""",
+    re.VERBOSE | re.MULTILINE,
+)
+END_OF_MARKDOWN_HEAD = re.compile(r"\A(?:---[^\n]*\n(?:.*?\n)??(?:---|\.\.\.)[ \t]*$|.*?^[ \t]*$)", re.DOTALL | re.MULTILINE)
+HEAD_LIMIT = 20_000
+"""Characters searched for front matter; nobody writes more of it."""
+
+
+def read_front_matter(source: Source) -> tuple[Field, ...]:
+    """Every value of every field, as the host understood it, at its place in the text.
+
+    Fold names (`Funnel-Stage` is `stage`), split lists, and strip what writers of YAML leave around values that the host
+    took literally: quotes, brackets, the dash of a list item. A field that is not written in the text, such as one made
+    from the file's name, stands at its start.
+    """
+    return tuple(_fields(source))
+
+
+def fold_name(name: str) -> str:
+    """One spelling for a field's name: case, `-`, `_` and blanks make no difference."""
+    folded = re.sub(r"[\s-]+", "_", name.strip()).casefold()
+    return ALIASES.get(folded, folded)
+
+
+def front_matter_of(source: Source) -> str:
+    """The part of a source that may hold front matter: in Markdown, up to the first empty line or the closing fence."""
+    head = source.text[:HEAD_LIMIT]
+    if source.path.endswith((".rst", ".html", ".htm")):
+        return head
+    end = END_OF_MARKDOWN_HEAD.match(head)
+    return head[: end.end()] if end else head
+
+
+def written_names(source: Source) -> frozenset[str]:
+    """Names, folded, of the fields that stand in the text, whether the host read them or not."""
+    return frozenset(_name(match) for match in FIELD_LINE.finditer(front_matter_of(source)))
+
+
+def _name(match: re.Match[str]) -> str:
+    return fold_name(match["rst"] or match["html"] or match["key"])
+
+
+def _fields(source: Source) -> Iterator[Field]:
+    written: _Written | None = None
+    for raw_name, raw_value in source.metadata.items():
+        name = fold_name(raw_name)
+        values = [text for each in _flatten(raw_value) for text in _split(name, each)]
+        if values:
+            written = written or _Written(source)
+            yield from (Field(name, value, written.span(name, value)) for value in values)
+
+
+def _flatten(value: object) -> Iterator[str]:
+    if value is None:
+        return
+    if isinstance(value, list | tuple | set | frozenset):
+        for each in value if not isinstance(value, set | frozenset) else sorted(value, key=str):
+            yield from _flatten(each)
+    elif isinstance(value, bool):
+        yield "yes" if value else "no"
+    elif isinstance(value, date):
+        yield value.isoformat()
+    else:
+        yield str(value)
+
+
+def _split(name: str, text: str) -> Iterator[str]:
+    parts: Iterable[str] = (text,)
+    if name in LISTS:
+        parts = text.strip().removeprefix("[").removesuffix("]").split(",")
+    for part in parts:
+        value = part.strip().removeprefix("- ").strip()
+        if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
+            value = value[1:-1].strip()
+        if value and value != "-":
+            yield value
+
+
+class _Written:
+    """Where the fields of one source are written."""
+
+    def __init__(self, source: Source) -> None:
+        self._path = source.path
+        self._head = front_matter_of(source)
+        self._lines = Lines(self._head)
+        self._places: dict[str, tuple[int, int]] = {}
+        found = list(FIELD_LINE.finditer(self._head))
+        for match, following in zip(found, [*found[1:], None], strict=True):
+            end = following.start() if following else len(self._head)
+            self._places.setdefault(_name(match), (match.start(), end))
+
+    def span(self, name: str, value: str) -> Span:
+        if name not in self._places:
+            return Span(self._path, 1, 1, 1, 1)
+        start, end = self._places[name]
+        whole = self._head[start:end]
+        at = whole.find(value, whole.find(":") + 1)
+        if at < 0:
+            return self._lines.span(self._path, start + len(whole) - len(whole.lstrip()), start + len(whole.rstrip()))
+        return self._lines.span(self._path, start + at, start + at + len(value))

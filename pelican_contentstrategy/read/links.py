@@ -1,0 +1,164 @@
+"""What a link in a body means: another document, some other place of the site, nothing, or the world outside."""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+import re
+from dataclasses import dataclass, field
+from html import unescape
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urljoin, urlsplit
+
+from pelican_contentstrategy.model.site import Address, Missing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pelican_contentstrategy.model.document import Document
+    from pelican_contentstrategy.model.host import Host
+    from pelican_contentstrategy.model.site import Hub, Target
+
+INTRASITE = re.compile(r"[{|](?P<what>\w+)[|}](?P<value>.*)", re.DOTALL)
+"""Pelican's own way to write a link; see `INTRASITE_LINK_REGEX` in its settings."""
+PAGE_NUMBER = re.compile(r"(?<=[\w-])\d+(?=\.html$)|(?:page/)?\d+/$")
+"""What Pelican adds to the address of a listing's second and later pages."""
+BARE_DOMAIN = re.compile(r"(?:[\w-]+\.)+(?P<last>[a-z]{2,})(?:[/?#]|$)", re.IGNORECASE)
+FILE_TYPES = frozenset("css csv gif htm html jpeg jpg js json md mp3 mp4 pdf php png rst svg txt webp xml zip".split())
+
+
+@dataclass
+class AddressBook:
+    """Where every address of a site leads."""
+
+    host: Host
+    documents: dict[str, Document] = field(default_factory=dict)
+    lost: dict[str, Document] = field(default_factory=dict)
+    hubs: dict[str, Hub] = field(default_factory=dict)
+    addresses: dict[str, Target] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, host: Host, documents: Iterable[Document], hubs: Iterable[Hub]) -> AddressBook:
+        """Enter everything; where two claim an address, published documents come before others."""
+        book = cls(host)
+        for address in sorted(host.addresses):
+            book.addresses[_fold(address)] = Address(address)
+        for address in host.files.values():
+            book.addresses[_fold(address)] = Address(address)
+        for document in sorted(documents, key=lambda each: each.is_published):
+            path = posixpath.relpath(document.path, host.folder)
+            if document.source.status == "lost":
+                book.lost[path] = document
+                continue
+            book.documents[path] = document
+            book.addresses[_fold(document.source.url)] = document
+            book.addresses[_fold(document.source.save_as)] = document
+        for hub in hubs:
+            book.enter_hub(hub)
+        return book
+
+    def enter_hub(self, hub: Hub) -> None:
+        """A hub answers for its document; a generated one also as if it had a source file of its address."""
+        if hub.document:
+            path = posixpath.relpath(hub.document.path, self.host.folder)
+        else:
+            path = f"{hub.url.strip('/').removesuffix('.html')}.md"
+        self.hubs[path] = hub
+        self.addresses[_fold(hub.url)] = hub
+        self.addresses[_fold(hub.save_as)] = hub
+
+    def target(self, document: Document, href: str) -> Target | None:
+        """Where a link of a document leads; None if that is not on this site, or on the page itself."""
+        intrasite = INTRASITE.match(href)
+        if intrasite:
+            return self._intrasite(document, intrasite["what"], intrasite["value"])
+        if not href.strip():
+            return Missing("", "give the link an address, or take it away")
+        address = self._own_address(document, href.strip())
+        if address is None:
+            return None
+        return self._at(address) or Missing(f"/{address}", self._hint(document, href.strip()))
+
+    def _intrasite(self, document: Document, what: str, value: str) -> Target | None:
+        path = _path_of(value)
+        if what in {"category", "tag", "author"}:
+            known = path.casefold() in self.host.listings.get(what, ())
+            return Address(href_of(what, path)) if known else Missing(href_of(what, path), f"no article has this {what}")
+        if what == "index":
+            return Address("index.html")
+        if what not in {"filename", "static", "attach"}:
+            return Missing(href_of(what, value), "Pelican knows filename, static, attach, category, tag, author and index")
+        folder = posixpath.dirname(posixpath.relpath(document.path, self.host.folder))
+        places = [posixpath.normpath(posixpath.join("/", folder, each)).lstrip("/") for each in _spellings(path)]
+        for place in places:
+            if what == "filename" and (place in self.hubs or place in self.documents):
+                return self.hubs.get(place) or self.documents[place]
+            if place in self.host.files:
+                return Address(self.host.files[place])
+        return Missing(posixpath.join(self.host.folder, places[0]), self._hint_for_file(what, places[-1]))
+
+    def _own_address(self, document: Document, href: str) -> str | None:
+        """The address below the site's root, without its leading slash; None if it is not of this site."""
+        site = urlsplit(self.host.siteurl)
+        try:
+            parts = urlsplit(href)
+        except ValueError:
+            return href
+        if parts.scheme or parts.netloc:
+            ours = parts.scheme in {"", "http", "https"} and parts.netloc and parts.netloc == site.netloc
+            path = parts.path or "/"
+        else:
+            ours = bool(parts.path)
+            path = urljoin(f"{site.path.rstrip('/')}/{document.source.url.lstrip('/')}", parts.path)
+        base = f"{site.path.rstrip('/')}/"
+        if not ours or not f"{path}/".startswith(base):
+            return None
+        return path[len(base) :]
+
+    def _at(self, address: str) -> Target | None:
+        folded = _fold(unquote(address))
+        for spelling in (folded, _fold(address), f"{folded}/", f"{folded}.html", PAGE_NUMBER.sub("", folded)):
+            if spelling in self.addresses:
+                return self.addresses[spelling]
+        return Address(address) if folded.startswith(self.host.prefixes) else None
+
+    def _hint(self, document: Document, href: str) -> str:
+        domain = BARE_DOMAIN.match(href)
+        if domain and domain["last"].lower() not in FILE_TYPES:
+            return f"write 'https://{href}'"
+        beside = posixpath.normpath(posixpath.join(posixpath.dirname(document.path), _path_of(href)))
+        if posixpath.relpath(beside, self.host.folder) in self.documents:
+            return f"write '{{filename}}{href}'"
+        return ""
+
+    def _hint_for_file(self, what: str, path: str) -> str:
+        if path in self.lost:
+            return "the file is there, but Pelican left it out of the site"
+        known = [*self.documents, *self.hubs] if what == "filename" else list(self.host.files)
+        name = posixpath.basename(path)
+        same_name = sorted(each for each in known if posixpath.basename(each) == name)
+        folder = posixpath.dirname(path)
+        close = same_name or difflib.get_close_matches(path, [each for each in known if posixpath.dirname(each) == folder], 1)
+        return f"did you mean '{{{what}}}/{close[0]}'?" if close else ""
+
+
+def href_of(what: str, value: str) -> str:
+    """A link in Pelican's own notation."""
+    return f"{{{what}}}{value}"
+
+
+def _path_of(value: str) -> str:
+    try:
+        return urlsplit(value).path
+    except ValueError:
+        return value
+
+
+def _spellings(path: str) -> Iterator[str]:
+    """The ways in which Pelican tries a path."""
+    yield from dict.fromkeys((path, unquote(path), unescape(path)))
+
+
+def _fold(address: str) -> str:
+    folded = address.lstrip("/")
+    return folded.removesuffix("index.html") if f"/{folded}".endswith("/index.html") else folded

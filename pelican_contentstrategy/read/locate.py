@@ -1,0 +1,152 @@
+"""Where in the source stands what a reader sees, whatever the markup language?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pelican_contentstrategy.read.markup import PlainText, fold, plain_text
+from pelican_contentstrategy.read.stretches import match_stretches
+
+if TYPE_CHECKING:
+    from pelican_contentstrategy.read.words import Piece
+
+NEAR = 2000
+FAR = 20_000
+"""Characters of the source looked through for what stands beside something found, or between two things found."""
+SPELLED_OUT = 80
+"""Characters of the longest stretch looked for there."""
+MARKS = frozenset("*_`\\<>\u200b\u200c\u200d\u00ad")
+INSERTED = r"(?:[*_`\\\u200b\u200c\u200d\u00ad]|<[^<>]*>)*"
+SPELLINGS = {
+    **dict.fromkeys("'\u2018\u2019", "(?:['\u2018\u2019]|&[rl]?squo;)"),
+    **dict.fromkeys('"\u201c\u201d', '(?:["\u201c\u201d]|&[rl]?dquo;|&quot;)'),
+    "\u2026": r"(?:\u2026|\.\.\.)",
+    "\u2014": "(?:\u2014|---?)",
+    "\u2013": "(?:\u2013|--)",
+}
+"""What typography makes of plain characters, and how it may be written."""
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """The stretches of a body that were found in its source."""
+
+    source: str
+    body: str
+    plain: PlainText
+    pieces: list[Piece]
+
+    def locate(self, start: int, end: int) -> tuple[int, int] | None:
+        """Offsets of `body[start:end]` in the source, without the blanks around it.
+
+        What the rendering made up stands nowhere: it gets an empty stretch beside its nearest neighbour, one of the
+        same block if there is any. None only if nothing of the body stands in the source.
+        """
+        if not self.pieces:
+            return None
+        start, end = self._trim(start, end)
+        first = bisect_right(self._ends, start)
+        after = bisect_left(self._starts, end)
+        if first >= after:
+            return self._find_between(first, start, end)
+        here, there, length = self.pieces[first]
+        begin, stop = self.plain.origin(there + max(0, start - here), there + min(length, end - here))
+        if start < here:
+            begin = self._extend_back(begin, self._end_before(first), self.body[start:here])
+        here, there, length = self.pieces[after - 1]
+        last = self.plain.origin(there, there + min(length, end - here))[1]
+        if last > begin:
+            stop = last
+            if end > here + length:
+                stop = self._extend(stop, self._begin_after(after), self.body[here + length : end])
+        return begin, stop
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [here for here, _, _ in self.pieces]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [here + length for here, _, length in self.pieces]
+
+    def _trim(self, start: int, end: int) -> tuple[int, int]:
+        start = min(max(0, start), len(self.body))
+        stretch = self.body[start:end]
+        start += len(stretch) - len(stretch.lstrip())
+        return start, start + len(stretch.strip())
+
+    def _end_before(self, number: int) -> int:
+        if number == 0:
+            return self.plain.origins[0]
+        _, there, length = self.pieces[number - 1]
+        return self.plain.origin(there, there + length)[1]
+
+    def _begin_after(self, number: int) -> int:
+        if number == len(self.pieces):
+            return len(self.source)
+        _, there, length = self.pieces[number]
+        return self.plain.origin(there, there + length)[0]
+
+    def _extend_back(self, begin: int, limit: int, stretch: str) -> int:
+        if self.source.endswith(stretch, limit, begin):
+            return begin - len(stretch)
+        found = _search(stretch, self.source, max(limit, begin - NEAR), begin)
+        return found[0] if found else begin
+
+    def _extend(self, stop: int, limit: int, stretch: str) -> int:
+        if self.source.startswith(stretch, stop, limit):
+            return stop + len(stretch)
+        found = _search(stretch, self.source, stop, min(limit, stop + NEAR))
+        return found[1] if found else stop
+
+    def _find_between(self, number: int, start: int, end: int) -> tuple[int, int]:
+        before, after = self._end_before(number), self._begin_after(number)
+        if start < end:
+            found = _search(self.body[start:end], self.source, before, min(after, before + FAR))
+            if found:
+                return found
+        if number < len(self.pieces) and self._starts[number] <= start:
+            _, there, length = self.pieces[number]
+            place = self.plain.origin(there + start - self._starts[number], there + length)[0]
+        elif number == 0 or (
+            number < len(self.pieces)
+            and "\n" in self.body[self._ends[number - 1] : start]
+            and "\n" not in self.body[end : self._starts[number]]
+        ):
+            place = after
+        else:
+            place = before
+        return place, place
+
+
+def align(source: str, body: str) -> Alignment:
+    """Find the rendered text of a document's blocks, joined by newlines, in the document's source."""
+    plain = plain_text(source, body)
+    return Alignment(source, body, plain, list(match_stretches(plain.text, fold(body))))
+
+
+def _search(stretch: str, source: str, start: int, end: int) -> tuple[int, int] | None:
+    """Find what the source may spell otherwise; the number of a footnote may have grown onto it."""
+    if len(stretch) > SPELLED_OUT:
+        return None
+    for text in dict.fromkeys((stretch, stretch.rstrip("0123456789"))):
+        found = _spelled(text).search(source, start, end) if text else None
+        if found:
+            return found.span()
+    return None
+
+
+def _spelled(stretch: str) -> re.Pattern[str]:
+    """Let markup stand before any character but the first, and quote marks and blanks vary."""
+    words = ("".join(map(_spelled_character, word)) for word in stretch.split())
+    pattern = rf"{INSERTED}[\s>]+".join(words).removeprefix(INSERTED)
+    before, after = (r"(?<!\w)" if stretch[:1].isalnum() else ""), (r"(?!\w)" if stretch[-1:].isalnum() else "")
+    return re.compile(before + pattern + after)
+
+
+def _spelled_character(character: str) -> str:
+    return ("" if character in MARKS else INSERTED) + (SPELLINGS.get(character) or re.escape(character))

@@ -1,0 +1,169 @@
+"""What of a source file is text, and what is markup around it, whatever its markup language?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from html import unescape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TARGET = r"""(?:\(<[^<>\n]*>\)
+              | \([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)
+              | \[[^\[\]\n]*\])"""
+MARKUP = rf"""(?:
+      (?<=<)(?: (?P<hidden>!--|(?:script|style|head|template|iframe|svg)\b)
+              | /?(?P<tag>[a-z][\w-]*)(?:[\s/][^<>]*)?>
+              | [!?/][^<>]*>
+              | (?P<address>[a-z][\w+.-]*[:@][^<>\s]*)>(?:`__?)?)      # <address>, `text <address>`_
+    | (?<=&)(?:\#\d{{1,7}}|\#x[\da-f]{{1,6}}|[a-z]\w{{1,30}});
+    | (?<=!)\[[^\[\]\n]*\]{TARGET}                                  # an image
+    | (?<=\[)(?:(?<=\n\[)[^\]^\n][^\]\n]*\]:.*                      # [name]: address
+              | \^[^\[\]\n]*\]:?                                    # a footnote's mark
+              | )
+    | (?<=\])(?:{TARGET})?                                          # the rest of a link
+    | (?<={{)[:.\#][^{{}}\n]*}}                                     # attributes
+    | (?<=[*_])[*_]* | (?<=`)`*(?:__?(?!\w))?
+    | (?<=\\)(?=[!-/:-@\[-`{{-~\ ])
+    | (?<=\n)(?: \.\.(?=\s)(?:[ ](?:image|meta)::|[ \t]*(?![ ]|[^\n]*::|[_\[|]))[^\n]*(?:\n(?:[ \t]+[^\n]*)?(?=\n))*
+               | (?=[ \t>\d])[ \t>]*(?:\d{{1,3}}[.)][ ])?)
+    | (?<=\r)\n[ \t>]*
+    | (?<=[ ])(?:[ \t]*\r?\n[ \t>]*|[ \t]+)
+    )"""
+OPENERS = r"<&!\[\]{*_`\\\r\n"
+USUAL = re.compile(rf"[{OPENERS}]{MARKUP}", re.VERBOSE | re.IGNORECASE)
+SPACED = re.compile(rf"[{OPENERS}\ ]{MARKUP}", re.VERBOSE | re.IGNORECASE)
+"""For texts with runs of blanks within lines; looking at every blank takes four times as long."""
+RUN_OF_BLANKS = re.compile(r"  (?<=\S  )")
+WORD = re.compile(r"[^\W_]+")
+INLINE = frozenset(
+    "a abbr b bdi bdo cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup tt u var "
+    "wbr".split()
+)
+"""Elements that do not part words."""
+
+MARKDOWN_HEAD = re.compile(
+    r"\ufeff?(?:---[^\n]*\n)?(?:[ ]{,3}[\w-]+:[^\n]*\n(?:[ ]{4}[^\n]*\n)*)*(?:(?:---|\.\.\.)[ \t]*\n)?", re.ASCII
+)
+FENCED_HEAD = re.compile(r"\ufeff?---[ \t]*\n(?:(?!---|\.\.\.).*\n){,200}(?:---|\.\.\.)[ \t]*\n")
+FIELD_LIST = re.compile(
+    r"\ufeff?\s{,100}(?:([=~#*^+-])\1+\n)?[^\n]{1,500}\n([=~#*^+-])\2+\n\s*"
+    r"(?::\w[^:\n]*:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*)+"
+)
+HEAD_WORDS = 4
+HEAD_LENGTH = 400
+CONTEXT = 3
+LIKE_BLANKS = "\t\r\f\v\xa0\u2009\u202f\u3000"
+LIKE_QUOTES = {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"'}
+
+
+@dataclass(frozen=True)
+class PlainText:
+    """The text of a source without its markup, and the way back."""
+
+    text: str
+    starts: list[int]
+    origins: list[int]
+    replaced: frozenset[int]
+    """Stretches, by number, that stand for something longer in the source, such as an entity."""
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch, which must not be empty, stands in the source."""
+        first, last = bisect_right(self.starts, start) - 1, bisect_right(self.starts, end - 1) - 1
+        begin = self.origins[first] + (0 if first in self.replaced else start - self.starts[first])
+        return begin, self.origins[last + 1] if last in self.replaced else self.origins[last] + end - self.starts[last]
+
+
+def plain_text(source: str, body: str) -> PlainText:
+    """Take the markup out of a source; blanks and quotes become plain ones.
+
+    What stands in the rendered body just as it is written is text: code shows tags and asterisks.
+    """
+    shown = {
+        text for start, end, _ in _markup(body, 0) if body[start] != "\n" for text in _in_context(body, start, end)
+    }
+    last = front_matter_end(source, body)
+    size, parts, starts, origins, replaced = 0, [], [0], [last], []
+    for start, end, replacement in _markup(source, last):
+        if shown and not shown.isdisjoint(_in_context(source, start, end)):
+            continue
+        parts.append(source[last:start])
+        size += start - last
+        if replacement:
+            replaced.append(len(starts))
+            parts.append(replacement)
+            starts.append(size)
+            origins.append(start)
+            size += len(replacement)
+        starts.append(size)
+        origins.append(end)
+        last = end
+    parts.append(source[last:])
+    return PlainText(fold("".join(parts)).replace("\n", " "), starts, origins, frozenset(replaced))
+
+
+def fold(text: str) -> str:
+    """Plain blanks and quotes for those of typography, one for one."""
+    for blank in LIKE_BLANKS:
+        text = text.replace(blank, " ")
+    if not text.isascii():
+        for quote, plain in LIKE_QUOTES.items():
+            text = text.replace(quote, plain)
+    return text
+
+
+def front_matter_end(source: str, body: str = "") -> int:
+    """Where the text begins; front matter that leaked into the rendered body belongs to it."""
+    opening = _first_words(body, 0, len(body))
+    end = 0
+    for head in (MARKDOWN_HEAD, FENCED_HEAD, FIELD_LIST):
+        found = head.match(source)
+        if found and found.end() > end and _first_words(source, end, found.end()) != opening:
+            end = found.end()
+    return end
+
+
+def _first_words(text: str, start: int, end: int) -> list[str]:
+    return WORD.findall(text, start, min(end, start + HEAD_LENGTH))[:HEAD_WORDS]
+
+
+def _in_context(text: str, start: int, end: int) -> tuple[str, ...]:
+    """A bracket or an asterisk is text in one place and markup in another: see what stands before and behind it."""
+    if end - start > CONTEXT:
+        return (text[start:end],)
+    return text[max(0, start - CONTEXT) : end], text[start : end + CONTEXT]
+
+
+def _markup(text: str, begin: int) -> Iterator[tuple[int, int, str]]:
+    """Start, end and what the rendering puts in its place."""
+    after = begin
+    unclosed = set()
+    pattern = SPACED if RUN_OF_BLANKS.search(text, begin) else USUAL
+    for found in pattern.finditer(text, begin):
+        start, end = found.span()
+        if start < after:
+            continue
+        first, replacement = text[start], ""
+        if first == "<":
+            hidden, tag = found["hidden"], found["tag"]
+            if hidden:
+                closing = "-->" if hidden == "!--" else f"</{hidden}>"
+                closed = -1 if closing in unclosed else text.find(closing, end)
+                if closed < 0:
+                    unclosed.add(closing)
+                    continue
+                end = closed + len(closing)
+            if found["address"] and text[end - 1] == ">":
+                yield start, start + 1, ""
+                start = end - 1
+            else:
+                replacement = "" if tag and tag.lower() in INLINE else " "
+        elif first == "&":
+            replacement = unescape(found[0])
+        elif first in " \r\n":
+            replacement = " "
+        after = end
+        yield start, end, replacement

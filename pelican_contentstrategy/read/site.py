@@ -1,0 +1,65 @@
+"""Documents and Blueprint -> Site: plans the hubs and resolves the links."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from pelican_contentstrategy.model.site import Hub, Site
+from pelican_contentstrategy.read.links import AddressBook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
+
+    from pelican_contentstrategy.model.blueprint import Blueprint
+    from pelican_contentstrategy.model.document import Document
+    from pelican_contentstrategy.model.host import Host
+    from pelican_contentstrategy.model.pillars import Pillar
+    from pelican_contentstrategy.model.site import Target
+
+
+def read_site(documents: Iterable[Document], blueprint: Blueprint, host: Host, today: date) -> Site:
+    """Put documents in order, give every pillar its hub, and find out where each link leads."""
+    ordered = tuple(sorted(documents, key=lambda document: document.path))
+    hubs = tuple(_hubs(ordered, blueprint, host))
+    return Site(
+        strategy=blueprint.strategy,
+        documents=ordered,
+        hubs=hubs,
+        today=today,
+        targets=dict(_targets(ordered, AddressBook.of(host, ordered, hubs))),
+        occupied={document.source.save_as: document for document in ordered if document.source.save_as},
+    )
+
+
+def _hubs(documents: Sequence[Document], blueprint: Blueprint, host: Host) -> Iterator[Hub]:
+    by_path = {document.path: document for document in documents if document.source.status != "lost"}
+    declared: dict[str, Document] = {}
+    for document in documents:
+        if document.says_yes("hub") and document.is_published:
+            pillar = blueprint.strategy.pillar(document.pillar)
+            if pillar:
+                declared.setdefault(pillar.slug, document)
+    for pillar in blueprint.strategy.pillars.values():
+        page = _page_named_by(pillar, by_path, host) or declared.get(pillar.slug)
+        if page:
+            yield Hub(pillar, page.source.url, page.source.save_as, page)
+        else:
+            url = blueprint.publish.hubs.url.format(pillar=pillar.slug)
+            yield Hub(pillar, url, f"{url}index.html" if url.endswith("/") or not url else url)
+
+
+def _page_named_by(pillar: Pillar, by_path: dict[str, Document], host: Host) -> Document | None:
+    """The pillar's `hub:`, read from strategy.yaml's own folder or, as Pelican's settings do, from the content's."""
+    if not pillar.hub:
+        return None
+    return by_path.get(posixpath.normpath(pillar.hub)) or by_path.get(posixpath.normpath(posixpath.join(host.folder, pillar.hub)))
+
+
+def _targets(documents: Iterable[Document], book: AddressBook) -> Iterator[tuple[tuple[str, str], Target]]:
+    for document in documents:
+        for link in (*document.facts.links, *document.facts.images):
+            target = book.target(document, link.href)
+            if target is not None:
+                yield (document.path, link.href), target

@@ -1,0 +1,71 @@
+"""Disable comments and fields -> Suppressions."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pelican_contentstrategy.model.source import Lines
+from pelican_contentstrategy.model.suppression import Suppression
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pelican_contentstrategy.model.document import Field
+    from pelican_contentstrategy.model.source import Source, Span
+
+COMMENT = re.compile(
+    r"""(?:<!--|^\.\.)[ \t]*contentstrategy:[ \t]*
+        (?P<verb>disable-next-line|disable-file|disable|enable)
+        (?:[ \t]+(?P<rules>[\w.,\t -]*?))?
+        (?:[ \t]+--[ \t]+(?P<reason>[^\r\n]*?))?
+        [ \t]*(?:-->|$)""",
+    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+)
+CODE = re.compile(r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+EVERYTHING = "CS"
+
+
+def read_suppressions(source: Source, fields: Iterable[Field]) -> tuple[Suppression, ...]:
+    """Every suppression of a document; comments shown inside code count for nothing."""
+    return (*_from_fields(fields), *_from_comments(source))
+
+
+def _from_fields(fields: Iterable[Field]) -> Iterator[Suppression]:
+    for each in fields:
+        if each.name == "contentstrategy_disable":
+            rule, _, reason = each.value.partition(" -- ")
+            yield Suppression(rule.strip(), each.span, 1, None, reason.strip())
+
+
+def _from_comments(source: Source) -> Iterator[Suppression]:
+    if "contentstrategy:" not in source.text.casefold():
+        return
+    lines = Lines(source.text)
+    code = [match.span() for match in CODE.finditer(source.text)]
+    ranges: dict[str, tuple[Span, str]] = {}
+    for match in COMMENT.finditer(source.text):
+        if any(start <= match.start() < end for start, end in code):
+            continue
+        span = lines.span(source.path, *match.span())
+        reason = match["reason"] or ""
+        for rule in re.findall(r"[\w.-]+", match["rules"] or "") or [EVERYTHING]:
+            verb = match["verb"].lower()
+            if verb == "disable-next-line":
+                line = _next_line_with_words(source.text, match.end(), lines)
+                yield Suppression(rule, span, line, line, reason)
+            elif verb == "disable-file":
+                yield Suppression(rule, span, 1, None, reason)
+            elif verb == "disable":
+                ranges.setdefault(rule, (span, reason))
+            else:
+                for ended in list(ranges) if rule == EVERYTHING else [rule] if rule in ranges else []:
+                    opened, why = ranges.pop(ended)
+                    yield Suppression(ended, opened, opened.line, span.line, why)
+    for rule, (opened, why) in ranges.items():
+        yield Suppression(rule, opened, opened.line, None, why)
+
+
+def _next_line_with_words(text: str, end: int, lines: Lines) -> int:
+    following = re.compile(r"[\r\n]\s*(?=\S)").search(text, end)
+    return lines.place(following.end() if following else len(text))[0]

@@ -1,0 +1,1 @@
+"""CS0xx: what checking itself runs into."""

@@ -1,0 +1,1 @@
+"""CS2xx: who links to whom."""

@@ -1,0 +1,57 @@
+"""CS201: an article should link up to its pillar's hub page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pelican_contentstrategy.model.diagnostic import Problem
+from pelican_contentstrategy.model.document import Document
+from pelican_contentstrategy.model.options import RuleOptions
+from pelican_contentstrategy.model.severity import Severity
+from pelican_contentstrategy.rules._rule import published_articles, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pelican_contentstrategy.model.site import Site
+
+
+class Options(RuleOptions):
+    """Options of missing-hub-link."""
+
+    within_links: int = 0
+    """Look only at the first so many links of an article; 0 looks at all."""
+
+
+@rule("CS201", on=Document, among=published_articles, severity=Severity.NOTE, options=Options)
+def missing_hub_link(article: Document, site: Site, options: Options) -> Iterator[Problem]:
+    """Article does not link to its pillar's hub page.
+
+    ## Why
+    Without the link, readers and search engines cannot tell what the article belongs to.
+
+    ## Bad
+    ```content/starter.md
+    Title: Feed a starter
+    Pillar: bread
+
+    Flour and water, and patience.
+    ```
+
+    ## Good
+    ```content/starter.md
+    Title: Feed a starter
+    Pillar: bread
+
+    Flour and water, as for all [bread](/topics/bread/).
+    ```
+    """
+    hub = site.hub(article.pillar)
+    if hub is None or hub.document is article:
+        return
+    if all(site.target(link) is not hub for link in article.links[: options.within_links or None]):
+        yield Problem(
+            article.at("pillar"),
+            f"does not link to {hub.address}, the hub page of pillar '{hub.pillar.slug}'",
+            hint=f"link the first mention of “{hub.pillar.title}” to it",
+        )

@@ -1,0 +1,1 @@
+"""CS1xx: what an article says of itself."""

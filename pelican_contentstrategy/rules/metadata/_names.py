@@ -1,0 +1,31 @@
+"""How a name in front matter is held against the names the strategy defines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pelican_contentstrategy.model.diagnostic import Problem
+from pelican_contentstrategy.model.names import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from pelican_contentstrategy.model.document import Document
+
+
+def undefined(
+    article: Document, field: str, find: Callable[[str], object | None], known: Iterable[str]
+) -> Iterator[Problem]:
+    """A problem for each value of a field that names nothing the strategy knows."""
+    for each in article.fields(field):
+        if find(each.value) is None:
+            message = f"{field} '{each.value}' is not in strategy.yaml"
+            yield Problem(each.span, message, did_you_mean(each.value, known))
+
+
+def absent(article: Document, field: str, known: Iterable[str]) -> Iterator[Problem]:
+    """A problem for an article that lacks a field."""
+    if not article.fields(field):
+        names = ", ".join(known)
+        hint = f"add '{field.title()}: ' and one of {names}" if len(names) < 100 else f"add '{field.title()}: ' and its id"
+        yield Problem(article.at(field), f"names no {field}", hint)

@@ -1,0 +1,57 @@
+"""CS132: a field's name must be spelled as the field is."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from pelican_contentstrategy.model.diagnostic import Problem
+from pelican_contentstrategy.model.document import Document
+from pelican_contentstrategy.model.options import RuleOptions
+from pelican_contentstrategy.model.severity import Severity
+from pelican_contentstrategy.read.front_matter import OURS, PELICANS
+from pelican_contentstrategy.rules._rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OTHERS = frozenset(
+    "comments cover covers description disqus featured featured_image galleries gallery header_cover illustration images "
+    "keywords lead license math og_image path series series_index sort source subtitle thumbnail toc translation type".split()
+)
+"""Fields that common themes and plugins read."""
+
+
+class Options(RuleOptions):
+    """Options of misspelt-field."""
+
+    allow: tuple[str, ...] = ()
+    """Names of fields that a theme or another plugin reads, in lower case with `_`."""
+
+
+@rule("CS132", on=Document, severity=Severity.ERROR, options=Options)
+def misspelt_field(document: Document, options: Options) -> Iterator[Problem]:
+    """Front matter has a field whose name is nearly that of a known one.
+
+    ## Why
+    Any name is allowed in front matter, so a misspelt one is lost in silence.
+
+    ## Bad
+    ```content/starter.md
+    Title: Feed a starter
+    Pilar: bread
+    ```
+
+    ## Good
+    ```content/starter.md
+    Title: Feed a starter
+    Pillar: bread
+    Original_URL: https://example.com/starter
+    ```
+    """
+    for name in dict.fromkeys(each.name for each in document.facts.fields):
+        if name in OURS or name in PELICANS or name in OTHERS or name in options.allow:
+            continue
+        near = difflib.get_close_matches(name, sorted(OURS | PELICANS), 1, cutoff=0.84)
+        if near and near[0] not in {each.name for each in document.facts.fields}:
+            yield Problem(document.at(name), f"field '{name}' is not known", f"did you mean '{near[0]}'?")

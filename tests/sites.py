@@ -1,0 +1,83 @@
+"""Sites made of a few texts, without Pelican: what tests judge."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import markdown
+
+from pelican_contentstrategy.build import Inputs, build
+from pelican_contentstrategy.model.baseline import Baseline
+from pelican_contentstrategy.model.host import Host
+from pelican_contentstrategy.model.source import Source
+from pelican_contentstrategy.read.blueprint import read_blueprint
+from pelican_contentstrategy.rules import all_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pelican_contentstrategy.build import Build
+    from pelican_contentstrategy.model.diagnostic import Diagnostic
+    from pelican_contentstrategy.model.site import Site
+
+BAKERY = Path(__file__).with_name("bakery.yaml").read_text(encoding="utf-8")
+TODAY = date(2026, 11, 1)
+HOST = Host(
+    siteurl="https://bakery.example",
+    folder="content",
+    addresses=frozenset({"index.html", "archives.html", "category/news.html", "newsletter/"}),
+    files={"images/loaf.jpg": "images/loaf.jpg"},
+    prefixes=("theme/",),
+    listings={"category": frozenset({"news"}), "tag": frozenset({"rye"}), "author": frozenset({"ann"})},
+)
+
+
+def source_of(path: str, text: str) -> Source:
+    """A source as Pelican would hand it over: pages below content/pages, the rest articles; without a title it is lost."""
+    converter = markdown.Markdown(extensions=["meta", "extra"])
+    html = converter.convert(text)
+    metadata = {name: values if len(values) > 1 else values[0] for name, values in converter.Meta.items()}
+    slug = re.sub(r"\.\w+$", "", path.removeprefix("content/").removeprefix("pages/"))
+    status = str(metadata.get("status", "published"))
+    return Source(
+        path=path,
+        text=text,
+        html=html,
+        metadata=metadata,
+        url=str(metadata.get("url", f"{slug}/")),
+        save_as=str(metadata.get("save_as", f"{slug}/index.html")),
+        kind="page" if path.startswith("content/pages/") else "article",
+        status="lost" if "title" not in metadata else status,
+        lang=str(metadata.get("lang", "en")),
+        translations=tuple(str(metadata["translations"]).split()) if "translations" in metadata else (),
+    )
+
+
+def build_of(
+    files: Mapping[str, str], strategy: str = BAKERY, *, baseline: Baseline | None = None, host: Host = HOST
+) -> Build:
+    """A build of texts by path."""
+    blueprint = read_blueprint(strategy, "strategy.yaml", all_rules())
+    sources = [source_of(path, text) for path, text in files.items()]
+    return build(sources, blueprint, Inputs(host, TODAY, baseline or Baseline()))
+
+
+def site_of(files: Mapping[str, str], strategy: str = BAKERY) -> Site:
+    """The site that texts by path make."""
+    return build_of(files, strategy).review.site
+
+
+def found_in(files: Mapping[str, str], strategy: str = BAKERY) -> tuple[Diagnostic, ...]:
+    """What is found in texts by path."""
+    return build_of(files, strategy).review.diagnostics
+
+
+def told(diagnostics: tuple[Diagnostic, ...]) -> Iterator[str]:
+    """Diagnostics as users see them, hints included."""
+    for each in diagnostics:
+        yield f"{each.span.path}:{each.span.line}:{each.span.column}: {each.code} {each.message}"
+        if each.hint:
+            yield f"  hint: {each.hint}"

@@ -1,0 +1,146 @@
+"""What does an installed copy carry, and does Pelican find it?"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from email import message_from_string
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from hatchling.builders.wheel import WheelBuilder
+
+import pelican_contentstrategy
+
+ROOT = Path(__file__).parents[1]
+NOT_COPIED = shutil.ignore_patterns("__pycache__", "output", ".*cache*", "strategy-report")
+
+LOADS_PLUGINS = """
+import json, sys
+wheel, listed = sys.argv[1], json.loads(sys.argv[2])
+sys.path.insert(0, wheel)
+import pelican
+pelican.__path__.append(wheel + "/pelican")
+from pelican import signals
+from pelican.plugins._utils import load_plugins
+plugins = [plugin for plugin in load_plugins({"PLUGINS": listed}) if "contentstrategy" in plugin.__name__]
+import pelican_contentstrategy
+assert pelican_contentstrategy.__file__.startswith(wheel), pelican_contentstrategy.__file__
+def connected():
+    return sum(len(value.receivers) for value in vars(signals).values() if hasattr(value, "receivers"))
+counts = [connected()]
+for plugin in plugins:
+    plugin.register()
+    counts.append(connected())
+print(json.dumps({"names": [plugin.__name__ for plugin in plugins], "counts": counts}))
+"""
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    """Build the wheel of a copy of this checkout in which everything that builds leave behind lies about."""
+    copy = tmp_path_factory.mktemp("packaging") / "a checkout"
+    for folder in ("pelican_contentstrategy", "theme", "sample_site"):
+        shutil.copytree(ROOT / folder, copy / folder, ignore=NOT_COPIED)
+    for file in ("pyproject.toml", "README.md", "LICENSE", ".gitignore"):
+        shutil.copy(ROOT / file, copy)
+    for litter in ("sample_site/output/index.html", "sample_site/__pycache__/x.pyc", "theme/__pycache__/x.pyc"):
+        (copy / litter).parent.mkdir(exist_ok=True)
+        (copy / litter).write_text("left behind")
+    return ZipFile(next(WheelBuilder(str(copy)).build(directory=str(copy / "dist"))))
+
+
+@pytest.fixture(scope="module")
+def unpacked(wheel, tmp_path_factory):
+    """Unpack the wheel, as an installer does."""
+    folder = tmp_path_factory.mktemp("unpacked")
+    wheel.extractall(folder)
+    return folder
+
+
+def files_below(folder):
+    ignored = {"__pycache__", "output", "strategy-report"}
+    return {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and not ignored.intersection(path.relative_to(folder).parts)
+    }
+
+
+def metadata_file(wheel, name):
+    return wheel.read(next(path for path in wheel.namelist() if path.endswith(f".dist-info/{name}"))).decode()
+
+
+def load(unpacked, plugins):
+    code = [sys.executable, "-c", LOADS_PLUGINS, str(unpacked), json.dumps(plugins)]
+    done = subprocess.run(code, cwd=unpacked, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.mark.parametrize(
+    ("source", "place"),
+    [
+        ("pelican_contentstrategy", "pelican_contentstrategy"),
+        ("theme", "pelican_contentstrategy/theme"),
+        ("sample_site", "pelican_contentstrategy/sample_site"),
+    ],
+)
+def test_the_wheel_carries_package_templates_theme_and_sample_site(wheel, source, place):
+    missing = {f"{place}/{path}" for path in files_below(ROOT / source)} - set(wheel.namelist())
+    assert missing <= {"pelican_contentstrategy/integrations/namespace.py"}  # carried under its other name
+
+
+def test_the_wheel_carries_nothing_that_builds_leave_behind(wheel):
+    assert [name for name in wheel.namelist() if "/output/" in name or "__pycache__" in name] == []
+
+
+def test_the_wheel_puts_one_file_of_ours_into_pelicans_namespace(wheel):
+    ours = [name for name in wheel.namelist() if name.startswith("pelican/")]
+    assert ours == ["pelican/plugins/contentstrategy/__init__.py"]
+
+
+def test_the_wheel_has_no_other_top_level(wheel):
+    tops = {name.split("/")[0] for name in wheel.namelist()}
+    version = pelican_contentstrategy.__version__
+    assert tops == {"pelican", "pelican_contentstrategy", f"pelican_contentstrategy-{version}.dist-info"}
+
+
+def test_the_metadata_tells_version_licence_python_and_host(wheel):
+    metadata = message_from_string(metadata_file(wheel, "METADATA"))
+    assert metadata["Name"] == "pelican-contentstrategy"
+    assert metadata["Version"] == pelican_contentstrategy.__version__
+    assert metadata["License-Expression"] == "AGPL-3.0-or-later"
+    assert metadata["Requires-Python"] == ">=3.10"
+    assert {"Framework :: Pelican", "Framework :: Pelican :: Plugins"} <= set(metadata.get_all("Classifier", []))
+    assert metadata_file(wheel, "licenses/LICENSE").split() == (ROOT / "LICENSE").read_text().split()
+
+
+def test_the_console_script_starts_the_command_line(wheel, unpacked):
+    assert "pelican-contentstrategy = pelican_contentstrategy.integrations.cli:main" in metadata_file(
+        wheel, "entry_points.txt"
+    )
+    command = [sys.executable, "-m", "pelican_contentstrategy", "--help"]
+    done = subprocess.run(command, cwd=unpacked, capture_output=True, text=True, check=False)
+    assert done.stdout.startswith("Usage: pelican-contentstrategy "), done.stderr
+
+
+@pytest.mark.parametrize(
+    ("listed", "found"),
+    [
+        (None, "pelican.plugins.contentstrategy"),
+        (["contentstrategy"], "pelican.plugins.contentstrategy"),
+        (["pelican.plugins.contentstrategy"], "pelican.plugins.contentstrategy"),
+        (["pelican_contentstrategy"], "pelican_contentstrategy"),
+    ],
+)
+def test_pelican_finds_the_plugin_by_every_name_and_by_none(unpacked, listed, found):
+    assert load(unpacked, listed)["names"] == [found]
+
+
+def test_registering_twice_does_no_harm(unpacked):
+    before, once, twice = load(unpacked, ["contentstrategy", "pelican_contentstrategy"])["counts"]
+    assert before < once == twice
