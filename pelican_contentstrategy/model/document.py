@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 BlockKind = Literal["heading", "paragraph", "item", "quote", "cell", "code"]
 Place = Literal["body", "generated", "navigation"]
-Element = Literal["a", "img"]
+Element = Literal["a", "img", "text"]
+"""`text`: written as a link, but the rendering shows its markup to readers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ class Document:
 
     @property
     def links(self) -> tuple[Link, ...]:
-        """The hyperlinks of its body, in order."""
+        """The hyperlinks of its body, in order; behind them those that are written as links but not rendered so."""
         return self.facts.links
 
     @property

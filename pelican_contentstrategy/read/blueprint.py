@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.errors import Mistake, UserError
@@ -39,10 +40,11 @@ def read_blueprint(text: str | bytes, path: str, rules: Sequence[Configurable] =
     """
     written = read_yaml(text, path)
     data, places = written.data, written.places
-    mistakes = [*written.mistakes, *clashing_names(data, places), *settle_references(data, places)]
+    mistakes = [*written.mistakes, *clashing_names(data, places)]
+    mistakes += islice(settle_references(data, places), MOST_MISTAKES)
     options, wrong_options = rule_options(data, rules, places) if rules else ({}, ())
     if rules:
-        mistakes += [*unknown_handles(data, rules, places), *wrong_options]
+        mistakes += [*islice(unknown_handles(data, rules, places), MOST_MISTAKES), *wrong_options]
 
     own = {key: value for key, value in data.items() if key not in BESIDE}
     strategy = validate(Strategy, own, places, beside=BESIDE)

@@ -26,6 +26,8 @@ NEUTRAL_BLOCKS = frozenset(
     "nav ol p section summary table tbody tfoot thead tr ul".split()
 )
 SKIPPED = frozenset("head iframe math noscript object script style svg template title".split())
+UNRENDERED = re.compile(r"""[{|]filename[|}][^\s)"'<>]+""")
+"""A link in Pelican's notation that reached the text, because its markup was taken for code or for nothing."""
 UNFIT_FOR_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -150,4 +152,8 @@ class _Builder:
         text = body_text(self.blocks)
         links = (Link(each.href, text[each.start : each.end], each) for each in self.links)
         images = (Link(each.href, alternative, each, element="img") for each, alternative in self.images)
-        return Body(text, tuple(self.blocks), tuple(links), tuple(images))
+        unrendered = (
+            Link(found[0], found[0], Passage(self.path, found.start(), found.end()), element="text")
+            for found in UNRENDERED.finditer(text)
+        )
+        return Body(text, tuple(self.blocks), (*links, *unrendered), tuple(images))

@@ -24,7 +24,9 @@ INTRASITE = re.compile(r"[{|](?P<what>\w+)[|}](?P<value>.*)", re.DOTALL)
 PAGE_NUMBER = re.compile(r"(?<=[\w-])\d+(?=\.html$)|(?:page/)?\d+/$")
 """What Pelican adds to the address of a listing's second and later pages."""
 BARE_DOMAIN = re.compile(r"(?:[\w-]+\.)+(?P<last>[a-z]{2,})(?:[/?#]|$)", re.IGNORECASE)
-FILE_TYPES = frozenset("css csv gif htm html jpeg jpg js json md mp3 mp4 pdf php png rst svg txt webp xml zip".split())
+ABSOLUTE = re.compile(r"https?://[^\s<>()]+")
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+FILE_TYPES = frozenset("css csv docx gif htm html jpeg jpg js json md mp3 mp4 pdf php png pptx rst svg txt webp xlsx xml zip".split())
 
 
 @dataclass
@@ -77,7 +79,8 @@ class AddressBook:
         address = self._own_address(document, href.strip())
         if address is None:
             return None
-        return self._at(address) or Missing(f"/{address}", self._hint(document, href.strip()))
+        slip = _slip(href.strip())
+        return self._at(address) or (Missing("", slip) if slip else Missing(f"/{address}", self._hint(document, href)))
 
     def _intrasite(self, document: Document, what: str, value: str) -> Target | None:
         path = _path_of(value)
@@ -123,13 +126,9 @@ class AddressBook:
         return Address(address) if folded.startswith(self.host.prefixes) else None
 
     def _hint(self, document: Document, href: str) -> str:
-        domain = BARE_DOMAIN.match(href)
-        if domain and domain["last"].lower() not in FILE_TYPES:
-            return f"write 'https://{href}'"
-        beside = posixpath.normpath(posixpath.join(posixpath.dirname(document.path), _path_of(href)))
-        if posixpath.relpath(beside, self.host.folder) in self.documents:
-            return f"write '{{filename}}{href}'"
-        return ""
+        beside = posixpath.normpath(posixpath.join(posixpath.dirname(document.path), _path_of(href.strip())))
+        is_source = posixpath.relpath(beside, self.host.folder) in self.documents
+        return f"write '{{filename}}{href.strip()}'" if is_source else ""
 
     def _hint_for_file(self, what: str, path: str) -> str:
         if path in self.lost:
@@ -145,6 +144,17 @@ class AddressBook:
 def href_of(what: str, value: str) -> str:
     """A link in Pelican's own notation."""
     return f"{{{what}}}{value}"
+
+
+def _slip(href: str) -> str:
+    """What to write where an address out of the site lacks its scheme, or has something before it."""
+    within = ABSOLUTE.search(href)
+    if within:
+        return f"write '{within[0]}'"
+    if MAIL.fullmatch(href):
+        return f"write 'mailto:{href}'"
+    domain = BARE_DOMAIN.match(href)
+    return f"write 'https://{href}'" if domain and domain["last"].lower() not in FILE_TYPES else ""
 
 
 def _path_of(value: str) -> str:

@@ -83,11 +83,14 @@ def plain_text(source: str, body: str) -> PlainText:
     What stands in the rendered body just as it is written is text: code shows tags and asterisks.
     """
     shown = {
-        text for start, end, _ in _markup(body, 0) if body[start] != "\n" for text in _in_context(body, start, end)
+        text
+        for start, end, _ in _markup(body, 0, body)
+        if body[start] != "\n"
+        for text in _in_context(body, start, end)
     }
     last = front_matter_end(source, body)
     size, parts, starts, origins, replaced = 0, [], [0], [last], []
-    for start, end, replacement in _markup(source, last):
+    for start, end, replacement in _markup(source, last, body):
         if shown and not shown.isdisjoint(_in_context(source, start, end)):
             continue
         parts.append(source[last:start])
@@ -137,10 +140,10 @@ def _in_context(text: str, start: int, end: int) -> tuple[str, ...]:
     return text[max(0, start - CONTEXT) : end], text[start : end + CONTEXT]
 
 
-def _markup(text: str, begin: int) -> Iterator[tuple[int, int, str]]:
+def _markup(text: str, begin: int, body: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and what the rendering puts in its place."""
     after = begin
-    unclosed = set()
+    ends: dict[str, str] = {}
     pattern = SPACED if RUN_OF_BLANKS.search(text, begin) else USUAL
     for found in pattern.finditer(text, begin):
         start, end = found.span()
@@ -148,22 +151,33 @@ def _markup(text: str, begin: int) -> Iterator[tuple[int, int, str]]:
             continue
         first, replacement = text[start], ""
         if first == "<":
-            hidden, tag = found["hidden"], found["tag"]
-            if hidden:
-                closing = "-->" if hidden == "!--" else f"</{hidden}>"
-                closed = -1 if closing in unclosed else text.find(closing, end)
-                if closed < 0:
-                    unclosed.add(closing)
+            if found["hidden"]:
+                end = _end_of_hidden(text, start, end, body, ends)
+                if end < 0:
                     continue
-                end = closed + len(closing)
             if found["address"] and text[end - 1] == ">":
                 yield start, start + 1, ""
                 start = end - 1
-            else:
-                replacement = "" if tag and tag.lower() in INLINE else " "
+            elif (found["tag"] or "").lower() not in INLINE:
+                replacement = " "
         elif first == "&":
             replacement = unescape(found[0])
         elif first in " \r\n":
             replacement = " "
         after = end
         yield start, end, replacement
+
+
+def _end_of_hidden(text: str, start: int, end: int, body: str, ends: dict[str, str]) -> int:
+    """Where a comment or a script ends; -1 if it never does, or if it is only written about."""
+    opening = text[start : end + 1]
+    if opening not in ends:
+        ends[opening] = (
+            "" if opening in body else "-->" if opening.startswith("<!--") else f"</{text[start + 1 : end]}>"
+        )
+    closing = ends[opening]
+    closed = text.find(closing, end) if closing else -1
+    if closed < 0:
+        ends[opening] = ""
+        return -1
+    return closed + len(closing)

@@ -68,6 +68,8 @@ class _Known:
         hint = did_you_mean(name, dict.fromkeys(self.ids.values()))
         if not hint and self.kind in SECTIONS:
             hint = f"define it under '{SECTIONS[self.kind]}'"
+        elif not hint:
+            hint = f"known here: {', '.join(self.ids.values())}"
         return f"{self.kind} {shown(name)} is not defined", hint
 
 
@@ -99,7 +101,8 @@ def _check_keys(found: Iterable[Slot], known: _Known, places: Places) -> Iterato
         meant = known.meant_by(key)
         if meant != key:
             message, hint = known.undefined(key)
-            hint = f"write its id, '{meant}'" if meant else hint
+            if meant:
+                message, hint = f"{known.kind} {shown(key)} is named otherwise than by its id", f"write '{meant}'"
             yield Mistake(f"{key_path(slot.path)}: {message}", places.key(*slot.path), hint)
 
 

@@ -109,7 +109,8 @@ def _mistakes(
         if kind == "missing" and path in places.keys:
             message = "has no value"
         if kind == "extra_forbidden":
-            hint = did_you_mean(str(loc[-1]), [*_keys(model, loc[:-1]), *(beside if len(loc) == 1 else ())])
+            keys = (*_keys(model, loc[:-1]), *(beside if len(loc) == 1 else ()))
+            hint = did_you_mean(str(loc[-1]), keys) or "'pelican-contentstrategy schema' tells all keys"
         of_key = kind == "extra_forbidden" or loc[-1:] == ("[key]",)
         span = places.key(*path) if of_key else places.value(*path)
         yield Mistake(f"{key_path(path)}: {message}" if path else message, span, hint)
@@ -141,7 +142,7 @@ def _in_words(detail: ErrorDetails) -> tuple[str, str]:
         message = f"{shown(value)} is not {wanted}"
     elif kind in _BOUNDS:
         name, words = _BOUNDS[kind]
-        message = f"{shown(value)} is not {words} {context[name]:g}"
+        message = f"must be {words} {context[name]:g}, not {shown(value)}"
     elif kind in {"literal_error", "enum"}:
         message, hint = _choice(value, str(context["expected"]))
     return message, hint

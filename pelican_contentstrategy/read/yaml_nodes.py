@@ -89,7 +89,7 @@ class Composer:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Node:
         node = Node("scalar", *_stretch(event), event.value, size=1, levels=1)
-        node.is_plain = event.style is None
+        node.is_plain = not event.style
         node.is_null = event.tag == f"{_PREFIX}null" or (not event.tag and node.is_plain and event.value in _NULLS)
         if event.style in _BLOCKS:
             node.end -= len(event.value) - len(event.value.rstrip())

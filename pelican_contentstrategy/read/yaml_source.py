@@ -154,5 +154,5 @@ def _is_merge(key: Node) -> bool:
 
 def _hint_for_bare_key(key: Node) -> str:
     if ":" in key.text:
-        return "put a blank after the ':'"
+        return "put a space after the ':'"
     return "inside { } a comma begins the next key: put the value before it in quotes, or write one key a line"

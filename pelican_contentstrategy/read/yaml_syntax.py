@@ -21,7 +21,7 @@ _COMPLAINTS = (
     (
         r"could not find expected ':'",
         "there is no ':' after this key",
-        "write it as 'key: value', with a blank after the ':'",
+        "write it as 'key: value', with a space after the ':'",
     ),
     (r"alphabetic or numeric character", "a value cannot begin with '{letter}'", _QUOTE),
     (r"unexpected end of stream", "this quote is never closed", "close it at the end of the value"),
@@ -52,7 +52,7 @@ def _in_our_words(told: str, text: str, offset: int) -> tuple[str, str]:
     letter = text[offset : offset + 1]
     before = re.split(r"[\r\n]", text[:offset])[-1]
     if letter == "\t" or (not before.strip() and "\t" in before):
-        return "a tab cannot indent a line", "indent with blanks"
+        return "a tab cannot indent a line", "indent with spaces"
     if "mapping values are not allowed" in told:
         if _SECOND_COLON.match(before):
             return "': ' stands in a value", _QUOTE

@@ -52,6 +52,8 @@ def broken_link(document: Document, site: Site, options: Options) -> Iterator[Pr
     """
     for link in (*document.links, *document.facts.images):
         target = site.target(link)
+        if link.element == "text":
+            continue
         if isinstance(target, Missing) and not any(fnmatchcase(target.meant, each) for each in options.allow):
             what = "image" if link.element == "img" else "link"
             message = f"{what} to '{link.href}' leads nowhere" if link.href else f"{what} has no address"
