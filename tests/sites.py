@@ -36,7 +36,7 @@ HOST = Host(
 
 
 def source_of(path: str, text: str) -> Source:
-    """A source as Pelican would hand it over: pages below content/pages, the rest articles; without a title it is lost."""
+    """A source as Pelican would hand it over: a page below content/pages, else an article; lost without a title."""
     converter = markdown.Markdown(extensions=["meta", "extra"])
     html = converter.convert(text)
     metadata = {name: values if len(values) > 1 else values[0] for name, values in converter.Meta.items()}

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 VERSION = 1
 
 
-def split(diagnostics: Iterable[Diagnostic], baseline: Baseline) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+def split(
+    diagnostics: Iterable[Diagnostic], baseline: Baseline
+) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
     """Those that are new, and those the baseline knows; of several alike in one file, the first are the known ones."""
     left = Counter(baseline.known)
     new: list[Diagnostic] = []

@@ -39,7 +39,9 @@ def diagnostic(rule: Rule, problem: Problem, selection: Selection, span: Span | 
     where = span or problem.where
     if not isinstance(where, Span):
         raise TypeError(where)
-    return Diagnostic(rule.code, rule.name, selection.severity(rule), where, problem.message, problem.hint, problem.edits)
+    return Diagnostic(
+        rule.code, rule.name, selection.severity(rule), where, problem.message, problem.hint, problem.edits
+    )
 
 
 def _findings(site: Site, selection: Selection) -> Iterator[tuple[Rule, Problem | Crash]]:

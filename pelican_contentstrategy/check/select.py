@@ -6,6 +6,7 @@ import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from pelican_contentstrategy.check.subjects import IN_DOCUMENTS
 from pelican_contentstrategy.model.names import fold
 from pelican_contentstrategy.rules import all_rules
 
@@ -37,6 +38,7 @@ class Selection:
         self.all_rules = all_rules() if rules is None else tuple(rules)
         self._by_code = {rule.code: rule for rule in self.all_rules}
         self._ignored_paths = [(glob_pattern(path), overrides.ignore) for path, overrides in checks.per_path.items()]
+        self._options = {rule.code: checks.options.get(rule.name) or rule.options() for rule in self.all_rules}
         self._severities = {rule.code: self._severity_of(rule) for rule in self.all_rules}
 
     @cached_property
@@ -48,7 +50,7 @@ class Selection:
     @cached_property
     def local_rules(self) -> tuple[Rule, ...]:
         """Those of them that need one document alone."""
-        return tuple(rule for rule in self.rules if rule.is_local)
+        return tuple(rule for rule in self.rules if rule.is_local and rule.on in IN_DOCUMENTS)
 
     @cached_property
     def site_rules(self) -> tuple[Rule, ...]:
@@ -80,7 +82,7 @@ class Selection:
 
     def options(self, rule: Rule) -> RuleOptions:
         """A rule's options, as configured."""
-        return self._checks.options.get(rule.name) or rule.options()
+        return self._options[rule.code]
 
     def _severity_of(self, rule: Rule) -> Severity:
         severities = self._checks.severity

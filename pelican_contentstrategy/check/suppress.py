@@ -40,7 +40,9 @@ def _holds_back(suppression: Suppression, found: Diagnostic) -> bool:
     return specificity(suppression.rule, found.code, found.name) > 0
 
 
-def _faults(suppression: Suppression, document: Document, selection: Selection, *, is_used: bool) -> Iterator[Diagnostic]:
+def _faults(
+    suppression: Suppression, document: Document, selection: Selection, *, is_used: bool
+) -> Iterator[Diagnostic]:
     meant = [rule for rule in selection.all_rules if specificity(suppression.rule, rule.code, rule.name)]
     could_be_used = any(selection.counts(rule, document.path) and rule.among(document) for rule in meant)
     if not meant:

@@ -25,9 +25,10 @@ CLOSING = 3
 
 def digest(review: Review) -> Text:
     """Everything if it takes no more than 40 lines; else a count and up to three examples for each rule."""
-    everything = full(review)
-    if len(review.diagnostics) <= MOST and everything.plain.count("\n") <= MOST:
-        return everything
+    if len(review.diagnostics) <= MOST:
+        everything = full(review)
+        if everything.plain.count("\n") <= MOST:
+            return everything
     by_rule = _by_rule(review)
     room = MOST - CLOSING - 1
     shown = by_rule[:room]

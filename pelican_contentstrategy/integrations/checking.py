@@ -42,7 +42,7 @@ class Checked:
 
         def concerns(diagnostic: Diagnostic) -> bool:
             path = diagnostic.span.path
-            return any(each == "." or path == each or path.startswith(f"{each}/") for each in wanted)
+            return any(each in {".", path} or path.startswith(f"{each}/") for each in wanted)
 
         review = self.result.review
         narrowed = replace(
@@ -78,7 +78,7 @@ def check_site(settings: Path) -> Checked:
         hint = "run it in the folder of your Pelican site, or name the file: --settings path/to/pelicanconf.py"
         raise UserError([Mistake(f"there is no settings file '{settings}'", hint=hint)])
     context = collect(settings)
-    strategy_file = find_strategy(Path(context["PATH"]), context.get("CONTENTSTRATEGY_FILE") or STRATEGY_FILE)
+    strategy_file = find_strategy(Path(context["PATH"]), context.get("CONTENTSTRATEGY_FILE"))
     if not strategy_file.exists():
         hint = "'pelican-contentstrategy init' writes a first one"
         raise UserError([Mistake("is not there", Span(strategy_file.name, 1, 1, 1, 1), hint)])

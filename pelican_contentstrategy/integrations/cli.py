@@ -27,7 +27,7 @@ NEVER = "never"
 class Commands(click.Group):
     """Mistakes of the user are told as they are, with exit code 2, never as a traceback."""
 
-    def invoke(self, ctx: click.Context) -> Any:
+    def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
         except UserError as error:
@@ -55,11 +55,13 @@ def main() -> None:
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @settings_option
 @click.option("--format", "format_", type=click.Choice(["full", "concise", "json"]), default="full", show_default=True)
-@click.option("--fail-on", type=click.Choice(["error", "warning", "note", NEVER]), help="Instead of the strategy's own.")
+@click.option(
+    "--fail-on", type=click.Choice(["error", "warning", "note", NEVER]), help="Instead of the strategy's own."
+)
 @click.option("--write-baseline", is_flag=True, help="From now on, take everything there is for known.")
 @click.option("-v", "--verbose", is_flag=True, help="Also name what the strategy says that nothing checks yet.")
 @click.pass_context
-def check(
+def check(  # noqa: PLR0913 - click hands over each option by its name
     ctx: click.Context,
     /,
     paths: tuple[Path, ...],
@@ -81,7 +83,9 @@ def check(
 
     checked = check_site(settings)
     if verbose:
-        click.echo("\n".join(checked.project.unconsumed), err=True)
+        from pelican_contentstrategy.read.blueprint import unconsumed
+
+        click.echo("\n".join(unconsumed(checked.project.blueprint)), err=True)
     if write_baseline:
         number = checked.write_baseline()
         click.echo(f"{number:,} known from now on: {checked.project.baseline_file}")
@@ -142,7 +146,9 @@ def rule(name: str | None, *, everything: bool) -> None:
     elif name is None:
         click.echo(rule_list(all_rules()), nl=False)
     else:
-        found = next((each for each in all_rules() if name.casefold() in {each.code.casefold(), each.name.casefold()}), None)
+        found = next(
+            (each for each in all_rules() if name.casefold() in {each.code.casefold(), each.name.casefold()}), None
+        )
         if found is None:
             known = [handle for each in all_rules() for handle in (each.name, each.code)]
             raise click.UsageError(f"there is no rule '{name}'; {did_you_mean(name, known) or 'all of them: rule'}")
@@ -152,7 +158,7 @@ def rule(name: str | None, *, everything: bool) -> None:
 @main.command()
 def schema() -> None:
     """Print the JSON Schema of strategy.yaml, for editors that complete and check it."""
-    from pelican_contentstrategy.read.blueprint import blueprint_schema
+    from pelican_contentstrategy.read.schema import blueprint_schema
     from pelican_contentstrategy.rules import all_rules
 
     click.echo(json.dumps(blueprint_schema(all_rules()), indent=2, ensure_ascii=False))

@@ -80,7 +80,9 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except IsADirectoryError as error:
-        raise UserError([Mistake("is a folder", Span(path.name, 1, 1, 1, 1), "a file of this name is needed")]) from error
+        raise UserError(
+            [Mistake("is a folder", Span(path.name, 1, 1, 1, 1), "a file of this name is needed")]
+        ) from error
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise UserError([Mistake(f"cannot be read: {reason}", Span(path.name, 1, 1, 1, 1))]) from error
@@ -92,7 +94,7 @@ def write_file(path: Path, content: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
-            with open(handle, "w", encoding="utf-8", newline="\n") as file:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
                 file.write(content)
             Path(temporary).chmod(0o666 & ~_umask())
             Path(temporary).replace(path)

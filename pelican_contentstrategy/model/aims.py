@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator
 
 from pelican_contentstrategy.model.entity import Entity, Section
-from pelican_contentstrategy.model.values import Day, Number, Share, Text, Url, mistake
+from pelican_contentstrategy.model.values import Day, Number, Share, Text, Url, mistake, shown
 
 _SLACK = 1e-9
 """Shares are summed as floats; 10 % + 20 % + 70 % may come out a hair above the whole."""
@@ -23,7 +23,9 @@ def _within_the_whole(shares: Mapping[str, float]) -> Mapping[str, float]:
 def _tool_and_column(source: str) -> str:
     tool, colon, column = source.partition(":")
     if source and not (colon and tool.strip() and column.strip()):
-        raise mistake(f"'{source}' does not name a column", "write it as 'tool:column', for example 'ga4:key_events'")
+        raise mistake(
+            f"{shown(source)} does not name a column", "write it as 'tool:column', for example 'ga4:key_events'"
+        )
     return source
 
 

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, SerializeAsAny, Wit
 from pelican_contentstrategy.model.entity import Section
 from pelican_contentstrategy.model.options import RuleOptions
 from pelican_contentstrategy.model.severity import Severity
-from pelican_contentstrategy.model.values import Text, mistake
+from pelican_contentstrategy.model.values import Text, mistake, shown
 
 NEVER = "never"
 IN_PROCESS = "in-process"
@@ -19,8 +19,8 @@ IN_PROCESS = "in-process"
 def _threshold(value: object) -> object:
     if value == NEVER:
         return None
-    if isinstance(value, str) and value not in set(Severity):
-        raise mistake(f"'{value}' is not one of error, warning, note, never")
+    if value not in tuple(Severity):
+        raise mistake(f"{shown(value)} is not one of error, warning, note, never")
     return value
 
 
@@ -28,7 +28,7 @@ def _executor(value: str) -> str:
     module, colon, factory = value.partition(":")
     named = colon and factory.isidentifier() and all(part.isidentifier() for part in module.split("."))
     if value != IN_PROCESS and not named:
-        raise mistake(f"'{value}' is not an executor", f"write '{IN_PROCESS}', or 'module:factory'")
+        raise mistake(f"{shown(value)} is not an executor", f"write '{IN_PROCESS}', or 'module:factory'")
     return value
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from pelican_contentstrategy.model.source import Span
 
 if TYPE_CHECKING:
-    from pelican_contentstrategy.model.diagnostic import Problem
+    from pelican_contentstrategy.model.diagnostic import Crash, Problem
     from pelican_contentstrategy.model.source import Source
     from pelican_contentstrategy.model.suppression import Suppression
 
@@ -80,7 +80,7 @@ class Facts:
     suppressions: tuple[Suppression, ...] = ()
     problems: tuple[tuple[str, Problem], ...] = ()
     """Problems of local rules, each with its rule's code."""
-    crashes: tuple[tuple[str, Problem], ...] = ()
+    crashes: tuple[Crash, ...] = ()
 
 
 @dataclass(frozen=True)

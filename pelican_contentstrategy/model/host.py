@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 class Host:
     """The site's own address, its content folder, and every address that leads somewhere without being a document.
 
-    `folder` is relative to strategy.yaml. `addresses` are paths below the site's root, without a leading slash: listings,
-    feeds, static files, pages made by templates. `files` maps a static file's path below `folder` to its address.
-    `prefixes` are folders of the output whose content the host does not list, such as a theme's static files.
+    `folder` is relative to strategy.yaml. `addresses` are paths below the site's root, without a leading slash:
+    listings, feeds, static files, pages made by templates. `files` maps a static file's path below `folder` to its
+    address. `prefixes` are folders of the output whose content the host does not list, such as a theme's static files.
     `listings` holds names and slugs, in lower case, of all there is of a `category`, `tag` or `author`.
     """
 

@@ -22,8 +22,8 @@ class Places:
 
     path: str = "strategy.yaml"
     lines: Lines = field(default_factory=lambda: Lines(""), repr=False, compare=False)
-    keys: Mapping[KeyPath, Stretch] = field(default_factory=dict, repr=False)
-    values: Mapping[KeyPath, Stretch] = field(default_factory=dict, repr=False)
+    keys: Mapping[KeyPath, Stretch] = field(default_factory=dict, repr=False, compare=False)
+    values: Mapping[KeyPath, Stretch] = field(default_factory=dict, repr=False, compare=False)
 
     def key(self, *path: str | int) -> Span:
         """Place of a key, or of an item of a list."""

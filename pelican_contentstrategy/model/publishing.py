@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from pelican_contentstrategy.model.entity import Section
-from pelican_contentstrategy.model.values import Count, Text, mistake
+from pelican_contentstrategy.model.values import Count, Text, mistake, shown
 
 _HUB_URL = re.compile(r"(?:\w|[-./~]|\{pillar\})+")
 _FORBIDDEN_PARTS = {".", ".."}
@@ -19,9 +19,9 @@ Weight = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 def _hub_url(url: str) -> str:
     hint = "write it as 'topics/{pillar}/'"
     if "{pillar}" not in url:
-        raise mistake(f"'{url}' is the same for every pillar", hint)
+        raise mistake(f"{shown(url)} is the same for every pillar", hint)
     if not _HUB_URL.fullmatch(url) or url.startswith("/") or "//" in url or _FORBIDDEN_PARTS & set(url.split("/")):
-        raise mistake(f"'{url}' cannot be the address of a hub page below the site's root", hint)
+        raise mistake(f"{shown(url)} cannot be the address of a hub page below the site's root", hint)
     return url
 
 

@@ -60,8 +60,8 @@ Target: TypeAlias = Document | Hub | Address | Missing
 class Site:
     """Immutable; documents in order of path; `today` is the day the strategy is judged on.
 
-    `targets` tells where each link of the site's own leads, by the path of its document and its `href`. `occupied` tells
-    which document stands at an address, by the file it is saved as.
+    `targets` tells where each link of the site's own leads, by the path of its document and its `href`. `occupied`
+    tells which document stands at an address, by the file it is saved as.
     """
 
     strategy: Strategy = field(repr=False)

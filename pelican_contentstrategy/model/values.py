@@ -22,8 +22,21 @@ _FRACTION = re.compile(r"0?\.\d+|0|1(?:\.0+)?", re.ASCII)
 _DURATION = re.compile(r"(\d{1,4})\s+(day|week|month|year)s?", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*", re.ASCII)
+_SHOWN = 60
+"""Characters of a value that a message repeats."""
+
 _MONTHS = {"month": 1, "year": 12}
 _DAYS = {"day": 1, "week": 7}
+
+
+def shown(value: object) -> str:
+    """A value as a message repeats it: text in quotes, on one line and not too long; of anything else the shape."""
+    if isinstance(value, Mapping):
+        return "keys with values"
+    if isinstance(value, list | tuple):
+        return "a list"
+    text = " ".join(str(value).split())
+    return f"'{text}'" if len(text) <= _SHOWN else f"'{text[:_SHOWN]}...'"
 
 
 def mistake(message: str, hint: str = "") -> PydanticCustomError:
@@ -84,7 +97,7 @@ def _share(value: object) -> float:
     share = float(percent[1]) / 100 if percent else float(text) if _FRACTION.fullmatch(text) else -1
     if 0 <= share <= 1:
         return share
-    raise mistake(f"'{text}' is not a share", "write it as 40% or 0.4, at most 100%")
+    raise mistake(f"{shown(value)} is not a share", "write it as 40% or 0.4, at most 100%")
 
 
 def _duration(value: object) -> Duration:
@@ -93,7 +106,7 @@ def _duration(value: object) -> Duration:
     found = _DURATION.fullmatch(str(value).strip())
     if found and int(found[1]):
         return Duration(int(found[1]), found[2])
-    raise mistake(f"'{value}' is not a length of time", "write it as '6 months', in days, weeks, months or years")
+    raise mistake(f"{shown(value)} is not a length of time", "write it as '6 months', in days, weeks, months or years")
 
 
 def _label(value: object) -> Label:
@@ -105,15 +118,15 @@ def _label(value: object) -> Label:
         raise mistake("needs text, or a text for each language", "write 'en: Comparing ways' on a line below it")
     for lang, text in value.items():
         if not isinstance(text, str):
-            raise mistake(f"has no text in '{lang}'")
+            raise mistake(f"has no text in {shown(lang)}")
         if not _LANGUAGE.fullmatch(lang):
-            raise mistake(f"'{lang}' is not a language", "write it as in LANG: en, de, pt-br")
+            raise mistake(f"{shown(lang)} is not a language", "write it as in LANG: en, de, pt-br")
     return Label({lang.replace("_", "-").casefold(): text for lang, text in value.items()})
 
 
 def _day(value: object) -> object:
     if isinstance(value, str) and not _DAY.fullmatch(value):
-        raise mistake(f"'{value}' is not a date", "write it as 2027-03-31")
+        raise mistake(f"{shown(value)} is not a date", "write it as 2027-03-31")
     return value
 
 
@@ -121,7 +134,7 @@ def _url(value: str) -> str:
     scheme = _SCHEME.match(_UNSEEN.sub("", value))
     if scheme and scheme[1].casefold() not in URL_SCHEMES:
         raise mistake(
-            f"an address may not begin with '{scheme[1]}:'",
+            f"an address may not begin with {shown(scheme[0])}",
             f"write one of {', '.join(URL_SCHEMES)}, or a path of this site",
         )
     return value
@@ -133,7 +146,7 @@ def _slug(value: str) -> str:
         return value
     fit = re.sub(r"[^\w.]+", "-", value).strip("-_.")
     raise mistake(
-        f"'{value}' cannot be an id: it would stand in addresses",
+        f"{shown(value)} cannot be an id: it would stand in addresses",
         (f"write '{fit}'; " if fit else "") + "an id holds letters, digits and, between them, '-', '_' and '.'",
     )
 

@@ -41,10 +41,10 @@ def read_blueprint(text: str | bytes, path: str, rules: Sequence[Configurable] =
     written = read_yaml(text, path)
     data, places = written.data, written.places
     mistakes = [*written.mistakes, *clashing_names(data, places)]
-    mistakes += islice(settle_references(data, places), MOST_MISTAKES)
+    mistakes += islice(settle_references(data, places), MOST_MISTAKES + 1)
     options, wrong_options = rule_options(data, rules, places) if rules else ({}, ())
     if rules:
-        mistakes += [*islice(unknown_handles(data, rules, places), MOST_MISTAKES), *wrong_options]
+        mistakes += [*islice(unknown_handles(data, rules, places), MOST_MISTAKES + 1), *wrong_options]
 
     own = {key: value for key, value in data.items() if key not in BESIDE}
     strategy = validate(Strategy, own, places, beside=BESIDE)
@@ -87,5 +87,5 @@ def _with_options(checks: Data, options: Mapping[str, RuleOptions]) -> object:
 
 def _in_order(mistakes: Iterable[Mistake]) -> list[Mistake]:
     ordered = sorted(dict.fromkeys(mistakes), key=lambda each: (each.span or _NOWHERE, each.message))
-    rest = len(ordered) - MOST_MISTAKES
-    return [*ordered[:MOST_MISTAKES], *([Mistake(f"and {rest:,} more mistakes")] if rest > 0 else [])]
+    more = [Mistake("there are more mistakes than these")] if len(ordered) > MOST_MISTAKES else []
+    return [*ordered[:MOST_MISTAKES], *more]

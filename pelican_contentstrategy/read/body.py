@@ -25,6 +25,7 @@ NEUTRAL_BLOCKS = frozenset(
     "address article aside body center details dialog div dl fieldset figcaption figure footer form header hr html main "
     "nav ol p section summary table tbody tfoot thead tr ul".split()
 )
+BLOCKS = NEUTRAL_BLOCKS | BLOCK_KINDS.keys()
 SKIPPED = frozenset("head iframe math noscript object script style svg template title".split())
 UNRENDERED = re.compile(r"""[{|]filename[|}][^\s)"'<>]+""")
 """A link in Pelican's notation that reached the text, because its markup was taken for code or for nothing."""
@@ -44,8 +45,8 @@ class Body:
 def read_body(html: str, path: str = "") -> Body:
     """Take a body apart, whatever its markup; scripts, styles and embedded documents are left out.
 
-    White space is folded to single blanks except in code, and blocks are joined by a line end. What cannot stand in XML,
-    control characters and lone surrogates, is read as a blank.
+    White space is folded to single blanks except in code, and blocks are joined by a line end. What cannot stand in
+    XML, control characters and lone surrogates, is read as a blank.
     """
     builder = _Builder(path)
     for event, element in etree.iterwalk(_parse(html), events=("start", "end")):
@@ -86,43 +87,49 @@ class _Builder:
         if self.skipping or tag in SKIPPED:
             self.skipping += 1
             return
-        if tag in BLOCK_KINDS:
-            self.flush()
-            self.kinds.append((BLOCK_KINDS[tag], int(tag[1]) if BLOCK_KINDS[tag] == "heading" else 0))
-        elif tag in NEUTRAL_BLOCKS:
-            self.flush()
+        if tag in BLOCKS:
+            if self.run:
+                self.flush()
+            if tag in BLOCK_KINDS:
+                self.kinds.append((BLOCK_KINDS[tag], int(tag[1]) if BLOCK_KINDS[tag] == "heading" else 0))
         elif tag == "a":
             self.open_links.append((element.get("href"), self.base + len(self.run)))
         elif tag == "img":
             self.add_image(element.get("src"), element.get("alt", ""))
         elif tag == "br":
             self.add(" ")
-        if element.text:
-            self.add(element.text)
+        text = element.text
+        if text:
+            self.add(text)
 
     def end(self, element: etree._Element) -> None:
         tag = element.tag
         if self.skipping:
             self.skipping -= 1
-        elif tag in BLOCK_KINDS:
-            self.flush()
-            self.kinds.pop()
-        elif tag in NEUTRAL_BLOCKS:
-            self.flush()
+        elif tag in BLOCKS:
+            if self.run:
+                self.flush()
+            if tag in BLOCK_KINDS:
+                self.kinds.pop()
         elif tag == "a":
             self.close_link(*self.open_links.pop())
-        if element.tail and not self.skipping:
-            self.add(element.tail)
+        tail = element.tail
+        if tail and not self.skipping:
+            self.add(tail)
 
     def add(self, text: str) -> None:
+        run = self.run
+        if not run and text.isspace():
+            return
         if self.kinds[-1][0] == "code":
-            self.run += text if self.run else text.lstrip("\n")
+            self.run = run + text if run else text.lstrip("\n")
             return
         folded = " ".join(text.split())
-        if self.run and text[0].isspace() and not self.run.endswith(" "):
-            self.run += " "
+        if run and text[0].isspace() and run[-1] != " ":
+            run += " "
         if folded:
-            self.run += f"{folded} " if text[-1].isspace() else folded
+            run += f"{folded} " if text[-1].isspace() else folded
+        self.run = run
 
     def flush(self) -> None:
         kind, level = self.kinds[-1]

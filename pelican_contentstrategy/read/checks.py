@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.errors import Mistake
 from pelican_contentstrategy.model.names import did_you_mean, fold
+from pelican_contentstrategy.model.values import shown
 from pelican_contentstrategy.read.slots import slots
-from pelican_contentstrategy.read.validation import key_path, shown, validate
+from pelican_contentstrategy.read.validation import key_path, validate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pelican_contentstrategy.model.options import Configurable, RuleOptions
     from pelican_contentstrategy.model.places import KeyPath, Places
+    from pelican_contentstrategy.model.source import Span
     from pelican_contentstrategy.read.yaml_source import Data
 
 _HANDLES = ("checks.select.*", "checks.ignore.*", "checks.per_path.*.ignore.*")
@@ -22,13 +24,12 @@ _HANDLE_KEYS = "checks.severity.*"
 
 def unknown_handles(data: dict[str, Data], rules: Sequence[Configurable], places: Places) -> Iterator[Mistake]:
     """Tell of codes, names and prefixes of codes that mean no rule."""
-    written: list[tuple[KeyPath, object]] = [
-        (slot.path, slot.value) for pattern in _HANDLES for slot in slots(data, pattern)
-    ]
-    written += [(slot.path, slot.path[-1]) for slot in slots(data, _HANDLE_KEYS)]
-    for path, handle in written:
-        if isinstance(handle, str) and handle and not any(_means(handle, rule) for rule in rules):
-            yield _unknown(handle, path, rules, places)
+    for slot in (slot for pattern in _HANDLES for slot in slots(data, pattern)):
+        if isinstance(slot.value, str) and not any(_means(slot.value, rule) for rule in rules):
+            yield _unknown(slot.value, slot.path, rules, places.value(*slot.path))
+    for slot in slots(data, _HANDLE_KEYS):
+        if not any(_means(str(slot.path[-1]), rule) for rule in rules):
+            yield _unknown(str(slot.path[-1]), slot.path, rules, places.key(*slot.path))
 
 
 def rule_options(
@@ -41,7 +42,7 @@ def rule_options(
     for slot in slots(data, "checks.options.*"):
         rule = next((rule for rule in rules if _is(str(slot.path[-1]), rule)), None)
         if not rule:
-            mistakes.append(_unknown(str(slot.path[-1]), slot.path, rules, places))
+            mistakes.append(_unknown(str(slot.path[-1]), slot.path, rules, places.key(*slot.path)))
         elif rule.name in first:
             line = places.key(*first[rule.name]).line
             message = f"{key_path(slot.path)}: options of '{rule.name}' stand on line {line} already"
@@ -63,10 +64,10 @@ def _means(handle: str, rule: Configurable) -> bool:
     return _is(handle, rule) or rule.code.startswith(handle.upper())
 
 
-def _unknown(handle: str, path: KeyPath, rules: Sequence[Configurable], places: Places) -> Mistake:
+def _unknown(handle: str, path: KeyPath, rules: Sequence[Configurable], span: Span) -> Mistake:
     known = [rule.code for rule in rules] + [rule.name for rule in rules]
     hint = did_you_mean(handle, known) or "'pelican-contentstrategy rule' lists all rules"
-    return Mistake(f"{key_path(path)}: there is no rule {shown(handle)}", places.value(*path), hint)
+    return Mistake(f"{key_path(path)}: there is no rule {shown(handle)}", span, hint)
 
 
 def _without_empty(data: Data, options: type[RuleOptions]) -> Data:

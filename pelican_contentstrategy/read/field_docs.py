@@ -1,8 +1,4 @@
-"""What does the sentence under an option say?
-
-Asked when documentation is wanted, not by pydantic when a class is made: that would read the source of every model at
-every start.
-"""
+"""What does the sentence under a field say?"""
 
 from __future__ import annotations
 

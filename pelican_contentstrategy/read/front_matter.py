@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.document import Field
@@ -22,7 +23,9 @@ OURS = frozenset(
 )
 """The fields this project gives a meaning to."""
 
-PELICANS = frozenset("title date modified category tags slug author authors summary lang status url save_as template".split())
+PELICANS = frozenset(
+    "title date modified category tags slug author authors summary lang status url save_as template".split()
+)
 """The fields Pelican itself reads; see "File metadata" in its documentation."""
 
 ALIASES = {"funnel_stage": "stage"}
@@ -37,7 +40,9 @@ FIELD_LINE = re.compile(
     )[ \t]*(?P<value>[^\r\n]*)""",
     re.VERBOSE | re.MULTILINE,
 )
-END_OF_MARKDOWN_HEAD = re.compile(r"\A(?:---[^\n]*\n(?:.*?\n)??(?:---|\.\.\.)[ \t]*$|.*?^[ \t]*$)", re.DOTALL | re.MULTILINE)
+END_OF_MARKDOWN_HEAD = re.compile(
+    r"\A(?:---[^\n]*\n(?:.*?\n)??(?:---|\.\.\.)[ \t]*$|.*?^[ \t]*$)", re.DOTALL | re.MULTILINE
+)
 HEAD_LIMIT = 20_000
 """Characters searched for front matter; nobody writes more of it."""
 
@@ -45,13 +50,14 @@ HEAD_LIMIT = 20_000
 def read_front_matter(source: Source) -> tuple[Field, ...]:
     """Every value of every field, as the host understood it, at its place in the text.
 
-    Fold names (`Funnel-Stage` is `stage`), split lists, and strip what writers of YAML leave around values that the host
-    took literally: quotes, brackets, the dash of a list item. A field that is not written in the text, such as one made
-    from the file's name, stands at its start.
+    Fold names (`Funnel-Stage` is `stage`), split lists, and strip what writers of YAML leave around values that the
+    host took literally: quotes, brackets, the dash of a list item. A field that is not written in the text, such as
+    one made from the file's name, stands at its start.
     """
     return tuple(_fields(source))
 
 
+@lru_cache(maxsize=1024)
 def fold_name(name: str) -> str:
     """One spelling for a field's name: case, `-`, `_` and blanks make no difference."""
     folded = re.sub(r"[\s-]+", "_", name.strip()).casefold()

@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 FIELD = re.compile(r"[ ]{0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
 """What python-markdown's meta extension takes for a field."""
 CONTINUATION = re.compile(r"[ ]{4,}\S")
+LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|$)")
 FENCE = re.compile(r"(?:---|\.\.\.)(?:\s.*)?$")
 LOOSE_FIELD = re.compile(r"[ ]{0,3}[\"']?(?P<key>[A-Za-z][\w .-]{0,40}?)[\"']?[ \t]*:(?:\s|$)")
 """What a person takes for a field."""
 LIST_ITEM = re.compile(r"\s{0,3}- ?\S")
 KNOWN = OURS | PELICANS
-LINE_OPENERS = frozenset("title summary tags image order format keyword author authors date status url owner cost".split())
+LINE_OPENERS = frozenset(
+    "title summary tags image order format keyword author authors date status url owner cost".split()
+)
 """Fields whose names also open ordinary lines, so that one of them after an empty line proves nothing."""
 
 
@@ -40,7 +43,7 @@ def find_leak(source: Source) -> Leak | None:
     """Look for front matter in the body of a Markdown source; fields that reached the metadata are not lost."""
     if not source.path.endswith((".md", ".markdown", ".mkd", ".mdown")):
         return None
-    lines = [line.expandtabs(4) for line in re.split(r"\r\n?|\n", source.text[:HEAD_LIMIT].removeprefix("\ufeff"))]
+    lines = list(_two_paragraphs(source.text[:HEAD_LIMIT].removeprefix("\ufeff")))
     header = _header_length(lines)
     start = header
     while start < len(lines) and not lines[start].strip():
@@ -51,7 +54,23 @@ def find_leak(source: Source) -> Leak | None:
     if not lost or proves_nothing:
         return None
     line = lines[start]
-    return Leak(Span(source.path, start + 1, 1, start + 1, len(line) + 1), line.strip(), lost, _hint(lines, header, start))
+    return Leak(
+        Span(source.path, start + 1, 1, start + 1, len(line) + 1), line.strip(), lost, _hint(lines, header, start)
+    )
+
+
+def _two_paragraphs(text: str) -> Iterator[str]:
+    """The lines of the first two paragraphs: where there is front matter, it and what follows."""
+    paragraphs = 0
+    was_empty = True
+    for match in LINE.finditer(text):
+        line = match[1].expandtabs(4)
+        is_empty = not line.strip()
+        paragraphs += was_empty and not is_empty
+        was_empty = is_empty
+        if paragraphs > 2:  # noqa: PLR2004 - the third begins
+            return
+        yield line
 
 
 def _header_length(lines: Sequence[str]) -> int:

@@ -26,7 +26,9 @@ PAGE_NUMBER = re.compile(r"(?<=[\w-])\d+(?=\.html$)|(?:page/)?\d+/$")
 BARE_DOMAIN = re.compile(r"(?:[\w-]+\.)+(?P<last>[a-z]{2,})(?:[/?#]|$)", re.IGNORECASE)
 ABSOLUTE = re.compile(r"https?://[^\s<>()]+")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-FILE_TYPES = frozenset("css csv docx gif htm html jpeg jpg js json md mp3 mp4 pdf php png pptx rst svg txt webp xlsx xml zip".split())
+FILE_TYPES = frozenset(
+    "css csv docx gif htm html jpeg jpg js json md mp3 mp4 pdf php png pptx rst svg txt webp xlsx xml zip".split()
+)
 
 
 @dataclass
@@ -86,11 +88,15 @@ class AddressBook:
         path = _path_of(value)
         if what in {"category", "tag", "author"}:
             known = path.casefold() in self.host.listings.get(what, ())
-            return Address(href_of(what, path)) if known else Missing(href_of(what, path), f"no article has this {what}")
+            return (
+                Address(href_of(what, path)) if known else Missing(href_of(what, path), f"no article has this {what}")
+            )
         if what == "index":
             return Address("index.html")
         if what not in {"filename", "static", "attach"}:
-            return Missing(href_of(what, value), "Pelican knows filename, static, attach, category, tag, author and index")
+            return Missing(
+                href_of(what, value), "Pelican knows filename, static, attach, category, tag, author and index"
+            )
         folder = posixpath.dirname(posixpath.relpath(document.path, self.host.folder))
         places = [posixpath.normpath(posixpath.join("/", folder, each)).lstrip("/") for each in _spellings(path)]
         for place in places:
@@ -137,7 +143,9 @@ class AddressBook:
         name = posixpath.basename(path)
         same_name = sorted(each for each in known if posixpath.basename(each) == name)
         folder = posixpath.dirname(path)
-        close = same_name or difflib.get_close_matches(path, [each for each in known if posixpath.dirname(each) == folder], 1)
+        close = same_name or difflib.get_close_matches(
+            path, [each for each in known if posixpath.dirname(each) == folder], 1
+        )
         return f"did you mean '{{{what}}}/{close[0]}'?" if close else ""
 
 

@@ -20,7 +20,7 @@ MARKUP = rf"""(?:
               | [!?/][^<>]*>
               | (?P<address>[a-z][\w+.-]*[:@][^<>\s]*)>(?:`__?)?)      # <address>, `text <address>`_
     | (?<=&)(?:\#\d{{1,7}}|\#x[\da-f]{{1,6}}|[a-z]\w{{1,30}});
-    | (?<=!)\[[^\[\]\n]*\]{TARGET}                                  # an image
+    | (?<=!)\[[^\[\]]*\]{TARGET}                                    # an image
     | (?<=\[)(?:(?<=\n\[)[^\]^\n][^\]\n]*\]:.*                      # [name]: address
               | \^[^\[\]\n]*\]:?                                    # a footnote's mark
               | )
@@ -136,7 +136,7 @@ def _first_words(text: str, start: int, end: int) -> list[str]:
 def _in_context(text: str, start: int, end: int) -> tuple[str, ...]:
     """A bracket or an asterisk is text in one place and markup in another: see what stands before and behind it."""
     if end - start > CONTEXT:
-        return (text[start:end],)
+        return (" ".join(text[start:end].split()),)
     return text[max(0, start - CONTEXT) : end], text[start : end + CONTEXT]
 
 

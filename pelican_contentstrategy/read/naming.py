@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from pelican_contentstrategy.errors import Mistake
 from pelican_contentstrategy.model.entity import NAMING_KEYS
 from pelican_contentstrategy.model.names import fold
+from pelican_contentstrategy.model.values import shown
 from pelican_contentstrategy.read.slots import slots
-from pelican_contentstrategy.read.validation import key_path, shown
+from pelican_contentstrategy.read.validation import key_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -12,9 +12,10 @@ from pelican_contentstrategy.errors import Mistake
 from pelican_contentstrategy.model.names import did_you_mean, fold
 from pelican_contentstrategy.model.outreach import CHANNEL_KINDS
 from pelican_contentstrategy.model.readers import BUILT_IN_STAGES
+from pelican_contentstrategy.model.values import shown
 from pelican_contentstrategy.read.naming import SECTIONS, names_of
 from pelican_contentstrategy.read.slots import section, slots
-from pelican_contentstrategy.read.validation import key_path, shown
+from pelican_contentstrategy.read.validation import key_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

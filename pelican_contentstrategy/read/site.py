@@ -54,7 +54,9 @@ def _page_named_by(pillar: Pillar, by_path: dict[str, Document], host: Host) -> 
     """The pillar's `hub:`, read from strategy.yaml's own folder or, as Pelican's settings do, from the content's."""
     if not pillar.hub:
         return None
-    return by_path.get(posixpath.normpath(pillar.hub)) or by_path.get(posixpath.normpath(posixpath.join(host.folder, pillar.hub)))
+    return by_path.get(posixpath.normpath(pillar.hub)) or by_path.get(
+        posixpath.normpath(posixpath.join(host.folder, pillar.hub))
+    )
 
 
 def _targets(documents: Iterable[Document], book: AddressBook) -> Iterator[tuple[tuple[str, str], Target]]:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.read.words import Piece
 
 LONG = 20
-"""Characters of a line that is hardly mistaken for another."""
+MOVED = 12
+"""Characters of a line that is hardly mistaken for another, and of one that is looked for out of order."""
 NEAR = 500
 REACH = 2000
 FAR = 20_000
@@ -81,15 +82,16 @@ def _words(
         while pieces and pieces[0][0] < end:
             here.append(pieces.popleft())
         found = 2 * sum(length for _, _, length in here)
-        if len(line) >= LONG and found < len(line) - line.count(" ") and next(searches, None) is not None:
+        if len(line) >= MOVED and found < len(line) - line.count(" ") and next(searches, None) is not None:
             here = _elsewhere(text, body, start, end) or here
         yield from here
         start = end + 1
 
 
 def _elsewhere(text: str, body: str, start: int, end: int) -> list[Piece]:
-    for at in range(start, end - LONG + 1, LONG)[:PROBES]:
-        probe = body[at : at + LONG]
+    size = min(LONG, end - start)
+    for at in range(start, end - size + 1, size)[:PROBES]:
+        probe = body[at : at + size]
         found = text.find(probe)
         if found >= 0 and text.find(probe, found + 1) < 0:
             around = max(0, found - 2 * (at - start)), found + 2 * (end - at)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar, get_args, get_origin
@@ -12,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from pelican_contentstrategy.errors import Mistake
 from pelican_contentstrategy.model.names import did_you_mean
+from pelican_contentstrategy.model.values import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Model = TypeVar("Model", bound=BaseModel)
 
 MOST_MISTAKES = 1_000
-"""Mistakes told of one file; nobody mends more in one go."""
+"""Mistakes told of one file; nobody mends more in one go, and looking for suggestions takes time."""
 
 _LIST = ("a list", "write one '- item' a line, or [item, item]")
 _KEYS = ("keys with values", "write one 'key: value' a line below it, further right")
@@ -55,8 +55,8 @@ _KINDS = {
     "float_parsing": ("a number", ""),
     "finite_number": ("a number", ""),
     "bool_parsing": ("yes or no", ""),
-    "date_parsing": _DATE,
-    "date_from_datetime_parsing": _DATE,
+    "date_parsing": ("a day of the calendar", ""),
+    "date_from_datetime_parsing": ("a day of the calendar", ""),
 }
 _BOUNDS = {
     "greater_than_equal": ("ge", "at least"),
@@ -64,8 +64,7 @@ _BOUNDS = {
     "less_than_equal": ("le", "at most"),
     "less_than": ("lt", "less than"),
 }
-_SHOWN = 60
-"""Characters of a value that a message repeats."""
+_MANY = "'pelican-contentstrategy schema' tells all keys"
 
 
 @dataclass(frozen=True)
@@ -84,19 +83,13 @@ def validate(
         return Validated(model.model_validate(data, context=places))
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return Validated(None, tuple(islice(_mistakes(details, model, places, at, beside), MOST_MISTAKES)))
+        return Validated(None, tuple(islice(_mistakes(details, model, places, at, beside), MOST_MISTAKES + 1)))
 
 
 def key_path(path: KeyPath) -> str:
     """A path as people write it: `pillars.bread.goals[1]`; unlike in programs, a list begins with item 1."""
     parts = (f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in path)
     return "".join(parts).removeprefix(".")
-
-
-def shown(value: object) -> str:
-    """A value as a message repeats it: in quotes, on one line, not too long."""
-    text = " ".join(str(value).split())
-    return f"'{text}'" if len(text) <= _SHOWN else f"'{text[:_SHOWN]}...'"
 
 
 def _mistakes(
@@ -110,7 +103,7 @@ def _mistakes(
             message = "has no value"
         if kind == "extra_forbidden":
             keys = (*_keys(model, loc[:-1]), *(beside if len(loc) == 1 else ()))
-            hint = did_you_mean(str(loc[-1]), keys) or "'pelican-contentstrategy schema' tells all keys"
+            hint = did_you_mean(str(loc[-1]), keys) or (_MANY if keys else "nothing may stand here")
         of_key = kind == "extra_forbidden" or loc[-1:] == ("[key]",)
         span = places.key(*path) if of_key else places.value(*path)
         yield Mistake(f"{key_path(path)}: {message}" if path else message, span, hint)
@@ -136,7 +129,7 @@ def _in_words(detail: ErrorDetails) -> tuple[str, str]:
         message = "has no value"
     elif kind in _SHAPES:
         wanted, hint = _SHAPES[kind]
-        message = f"needs {wanted}, not {_shape(value)}"
+        message = f"needs {wanted}, not {shown(value)}"
     elif kind in _KINDS:
         wanted, hint = _KINDS[kind]
         message = f"{shown(value)} is not {wanted}"
@@ -148,16 +141,10 @@ def _in_words(detail: ErrorDetails) -> tuple[str, str]:
     return message, hint
 
 
-def _shape(value: object) -> str:
-    if isinstance(value, Mapping):
-        return "keys with values"
-    return "a list" if isinstance(value, list | tuple) else shown(value)
-
-
 def _choice(value: object, expected: str) -> tuple[str, str]:
     choices = re.findall(r"'([^']*)'", expected) or [expected]
     if not isinstance(value, str):
-        return f"needs one of {', '.join(choices)}, not {_shape(value)}", ""
+        return f"needs one of {', '.join(choices)}, not {shown(value)}", ""
     hint = did_you_mean(value, choices)
     return f"{shown(value)} is not one of {', '.join(choices)}", hint if hint.startswith("did") else ""
 

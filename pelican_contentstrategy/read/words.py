@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ UNSPACED = "\u2e80-\u303f\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U0
 WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
 TRIPLES_FROM = 24
 DEPTH = 16
+FEW = 20_000
+"""Pairs of words, none of which occurs once, that are worth comparing each with each."""
 
 
 def match_words(text: str, within: tuple[int, int], body: str, stretch: tuple[int, int]) -> Iterator[Piece]:
@@ -40,14 +43,18 @@ def _runs(theirs: Sequence[str], ours: Sequence[str], depth: int) -> Iterator[tu
     tail = _common(theirs[::-1], ours[::-1])
     end, stop = len(theirs) - tail, len(ours) - tail
     anchors = _anchors(theirs[:end], ours[:stop]) if depth else []
-    start, begin = end, stop
     if anchors:
         start = begin = 0
-    for until, till in [*anchors, (end, stop)]:
-        if until > start and till > begin:
+        for until, till in [*anchors, (end, stop)]:
             for there, here, length in _runs(theirs[start:until], ours[begin:till], depth - 1):
                 yield head + start + there, head + begin + here, length
-        start, begin = until, till
+            start, begin = until, till
+    elif 0 < end * stop <= FEW:
+        for there, here, length in SequenceMatcher(
+            None, theirs[:end], ours[:stop], autojunk=False
+        ).get_matching_blocks():
+            if length:
+                yield head + there, head + here, length
     if tail:
         yield head + end, head + stop, tail
 

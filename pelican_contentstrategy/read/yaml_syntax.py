@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _ALIGN = "keys that belong together begin in the same column, and what belongs to a key stands further right"
 _CLOSE = "close it, or write one key or item a line, without brackets"
+_SPACE = "write it as 'key: value', with a space after the ':'"
 _QUOTE = "put the whole value in quotes"
 
 _COMPLAINTS = (
@@ -21,7 +22,7 @@ _COMPLAINTS = (
     (
         r"could not find expected ':'",
         "there is no ':' after this key",
-        "write it as 'key: value', with a space after the ':'",
+        _SPACE,
     ),
     (r"alphabetic or numeric character", "a value cannot begin with '{letter}'", _QUOTE),
     (r"unexpected end of stream", "this quote is never closed", "close it at the end of the value"),
@@ -34,6 +35,7 @@ _COMPLAINTS = (
     (r"node content", "a value cannot begin with '{letter}'", _QUOTE),
 )
 _AT_CONTEXT = re.compile(r"expected ':'|end of stream|document separator|expected ',' or|alphabetic")
+_NO_SPACE = re.compile(r"^[ ]*[\w-]+:[^\s:/]\S*[ \t]*(?:\r\n|\r|\n)\Z", re.MULTILINE)
 _SECOND_COLON = re.compile(r"^\s*(?:- +)*[^\s#][^#]*?:\s")
 
 
@@ -54,12 +56,18 @@ def _in_our_words(told: str, text: str, offset: int) -> tuple[str, str]:
     if letter == "\t" or (not before.strip() and "\t" in before):
         return "a tab cannot indent a line", "indent with spaces"
     if "mapping values are not allowed" in told:
-        if _SECOND_COLON.match(before):
-            return "': ' stands in a value", _QUOTE
-        return "this key does not fit the lines above", _ALIGN
+        return _on_second_colon(before, text[: offset - len(before)])
     if before.rstrip()[-1:] in {'"', "'"} and re.search("expected key|<block end>", told):
         return "text follows a closing quote", "put the whole value in quotes, and double a quote that belongs to it"
     for pattern, message, hint in _COMPLAINTS:
         if re.search(pattern, told):
             return message.format(letter=letter), hint
     return told or "this is not YAML", ""
+
+
+def _on_second_colon(before: str, above: str) -> tuple[str, str]:
+    if _SECOND_COLON.match(before):
+        return "': ' stands in a value", _QUOTE
+    if _NO_SPACE.search(above):
+        return "the line above has no space after its ':'", _SPACE
+    return "this key does not fit the lines above", _ALIGN

@@ -60,7 +60,9 @@ class Rule:
         """The page's first line."""
         return self.documentation.partition("\n")[0]
 
-    def problems(self, subject: object, site: Site | None = None, options: RuleOptions | None = None) -> Iterator[Problem]:
+    def problems(
+        self, subject: object, site: Site | None = None, options: RuleOptions | None = None
+    ) -> Iterator[Problem]:
         """Ask the question of one subject."""
         context: dict[str, object] = {}
         if self.takes_site:
@@ -98,7 +100,7 @@ def rule(
     among: Callable[[Document], bool] = every_document,
     options: type[RuleOptions] = RuleOptions,
 ) -> Callable[[Callable[..., Iterator[Problem]]], Rule]:
-    """Declare a generator function to be a rule; its name, with dashes, is the rule's, its docstring the rule's page."""
+    """Declare a generator function to be a rule; its name, with dashes, is the rule's, its docstring the page."""
 
     def declare(judge: Callable[..., Iterator[Problem]]) -> Rule:
         parameters = inspect.signature(judge).parameters

@@ -11,40 +11,71 @@ from pelican.contents import Page as PelicanPage
 from pelican.generators import Generator
 
 from pelican_contentstrategy.build import Inputs, build
-from pelican_contentstrategy.errors import UserError
+from pelican_contentstrategy.integrations.faults import collected
 from pelican_contentstrategy.integrations.pelican.sources import host, sources
 from pelican_contentstrategy.integrations.project import STRATEGY_FILE, find_strategy, open_project, today, write_file
 from pelican_contentstrategy.model.artifact import File, Page, Variables
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pelican_contentstrategy.build import Build
+    from pelican_contentstrategy.errors import UserError
     from pelican_contentstrategy.integrations.project import Project
 
 
 class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes without types
-    """One run of a build: the strategy as it was read, and what came of it."""
+    """One run of a build: the strategy as it was read, and what came of it.
+
+    Nothing that fails here ends Pelican's run. `failures` are of the time before anything is written, `late_failures` of
+    the time after.
+    """
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:
         super().__init__(*arguments, **settings)
-        self.strategy_file = find_strategy(Path(self.path), self.settings.get("CONTENTSTRATEGY_FILE") or STRATEGY_FILE)
+        self.strategy_file = Path(STRATEGY_FILE)
         self.project: Project | None = None
-        self.mistakes: UserError | None = None
         self.result: Build | None = None
-        if self.strategy_file.exists():
-            try:
+        self.pages: list[Page] = []
+        self.files: list[File] = []
+        self.failures: list[UserError] = []
+        self.late_failures: list[UserError] = []
+        self.fails = False
+        with collected(self.failures, "the strategy cannot be read"):
+            self.strategy_file = find_strategy(Path(self.path), self.settings.get("CONTENTSTRATEGY_FILE"))
+            if self.strategy_file.exists():
                 self.project = open_project(self.strategy_file)
-            except UserError as error:
-                self.mistakes = error
 
     def review_site(self) -> None:
         """Check the site as all generators have read it, and hand templates their variables."""
-        if self.project is None:
-            return
-        inputs = Inputs(host(self.context, self.project), today(), self.project.baseline)
-        self.result = build(sources(self.context, self.project), self.project.blueprint, inputs)
-        self.pages = []
-        self.files = []
-        for artifact in self.result.artifacts():
+        project = self.project
+        if project:
+            with collected(self.failures, "the site cannot be checked"):
+                inputs = Inputs(host(self.context, project), today(), project.baseline)
+                self.result = build(sources(self.context, project), project.blueprint, inputs)
+            with collected(self.failures, "what the strategy asks for cannot be made"):
+                self._take_artifacts()
+            if self.result:
+                self.fails = self.result.review.reaches(project.blueprint.checks.fail_on.build)
+        self.fails |= bool(self.failures)
+
+    def generate_output(self, writer: Any) -> None:
+        """Write our pages and files."""
+        self.env.loader.loaders.append(PackageLoader("pelican_contentstrategy"))
+        for page in self.pages:
+            with collected(self.late_failures, f"'{page.save_as}' cannot be written"):
+                self._write_page(page, writer)
+        for file in self.files:
+            with collected(self.late_failures, f"'{file.path}' cannot be written"):
+                write_file(self._root_of(file) / file.path, file.content)
+
+    def files_to_watch(self) -> Iterator[Path]:
+        """What this run was made of beside what Pelican itself read."""
+        files = [self.strategy_file, *([self.project.baseline_file] if self.project else [])]
+        yield from (file for file in files if file.is_file())
+
+    def _take_artifacts(self) -> None:
+        for artifact in self.result.artifacts() if self.result else ():
             if isinstance(artifact, Variables):
                 self._hand_over(artifact)
             elif isinstance(artifact, Page):
@@ -53,23 +84,16 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
             else:
                 self.files.append(artifact)
 
-    def generate_output(self, writer: Any) -> None:
-        """Write our pages and files."""
-        if self.result is None:
-            return
-        self.env.loader.loaders.append(PackageLoader("pelican_contentstrategy"))
-        for page in self.pages:
-            writer.write_file(
-                page.save_as,
-                self.get_template(page.template),
-                self.context,
-                relative_urls=self.settings["RELATIVE_URLS"],
-                url=page.url,
-                page_name=os.path.splitext(page.save_as)[0],
-                **page.context,
-            )
-        for file in self.files:
-            write_file(self._root_of(file) / file.path, file.content)
+    def _write_page(self, page: Page, writer: Any) -> None:
+        writer.write_file(
+            page.save_as,
+            self.get_template(page.template),
+            self.context,
+            relative_urls=self.settings["RELATIVE_URLS"],
+            url=page.url,
+            page_name=os.path.splitext(page.save_as)[0],
+            **page.context,
+        )
 
     def _root_of(self, file: File) -> Path:
         return Path(self.output_path) if file.root == "output" or self.project is None else self.project.root

@@ -98,7 +98,9 @@ def host(context: Mapping[str, Any], project: Project) -> Host:
         files={path: str(file.url) for path, file in context["static_content"].items() if file is not None},
         prefixes=(f"{str(context['THEME_STATIC_DIR']).strip('/')}/",),
         listings={
-            what: frozenset(str(name).casefold() for each, _ in context.get(many, ()) for name in (each.name, each.slug))
+            what: frozenset(
+                str(name).casefold() for each, _ in context.get(many, ()) for name in (each.name, each.slug)
+            )
             for what, many in LISTINGS.items()
         },
     )
@@ -124,9 +126,7 @@ def _addresses(context: Mapping[str, Any]) -> Iterator[object]:
 
 
 def _feeds(context: Mapping[str, Any]) -> Iterator[str]:
-    slugs = {
-        what.upper(): [listing.slug for listing, _ in context.get(many, ())] for what, many in LISTINGS.items()
-    }
+    slugs = {what.upper(): [listing.slug for listing, _ in context.get(many, ())] for what, many in LISTINGS.items()}
     for key, pattern in sorted(context.items()):
         if isinstance(pattern, str) and key.endswith(("FEED_ATOM", "FEED_RSS", "FEED_ALL_ATOM", "FEED_ALL_RSS")):
             for slug in slugs.get(key.partition("_")[0], [""]):

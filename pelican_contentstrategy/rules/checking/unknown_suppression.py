@@ -35,7 +35,7 @@ def unknown_suppression(suppression: Suppression) -> Iterator[Problem]:
     <!-- contentstrategy: disable-file orphan-article -- listed on the home page -->
     ```
     """
-    from pelican_contentstrategy.rules import all_rules  # noqa: PLC0415 - the registry imports this module
+    from pelican_contentstrategy.rules import all_rules
 
     names = [each.name for each in all_rules()]
     hint = did_you_mean(suppression.rule, names) or "'pelican-contentstrategy rule' lists all rules"

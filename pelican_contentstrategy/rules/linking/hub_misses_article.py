@@ -20,8 +20,8 @@ def hub_misses_article(article: Document, site: Site) -> Iterator[Problem]:
     """Hub page does not link to an article of its pillar.
 
     ## Why
-    A hub is the way into its pillar; what it leaves out, its readers do not find. Asked only of hubs that have a page of
-    their own: a generated one links to all. Reported on the hub's page, where the link belongs.
+    A hub is the way into its pillar; what it leaves out, its readers do not find. Asked only of hubs that have a page
+    of their own: a generated one links to all. Reported on the hub's page, where the link belongs.
 
     ## Bad
     ```content/pages/cakes.md

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.document import Document
 
 
+LISTED = 100
+"""Characters of names that a hint takes; where they are more, it names none."""
+
+
 def undefined(
     article: Document, field: str, find: Callable[[str], object | None], known: Iterable[str]
 ) -> Iterator[Problem]:
@@ -27,5 +31,9 @@ def absent(article: Document, field: str, known: Iterable[str]) -> Iterator[Prob
     """A problem for an article that lacks a field."""
     if not article.fields(field):
         names = ", ".join(known)
-        hint = f"add '{field.title()}: ' and one of {names}" if len(names) < 100 else f"add '{field.title()}: ' and its id"
+        hint = (
+            f"add '{field.title()}: ' and one of {names}"
+            if len(names) <= LISTED
+            else f"add '{field.title()}: ' and its id"
+        )
         yield Problem(article.at(field), f"names no {field}", hint)

@@ -41,4 +41,6 @@ def lost_document(document: Document) -> Iterator[Problem]:
 
 
 def _hint(missing: list[str]) -> str:
-    return f"start the file with '{missing[0].title()}: ...'" if missing else "run 'pelican' without -q to see its message"
+    return (
+        f"start the file with '{missing[0].title()}: ...'" if missing else "run 'pelican' without -q to see its message"
+    )

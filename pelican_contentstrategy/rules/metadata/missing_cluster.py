@@ -21,8 +21,8 @@ def missing_cluster(article: Document, site: Site) -> Iterator[Problem]:
     """Article does not say which cluster of its pillar it belongs to.
 
     ## Why
-    Clusters are what a hub page is arranged by, and what coverage is counted in. Asked only where the pillar has clusters;
-    a hub's own page needs none.
+    Clusters are what a hub page is arranged by, and what coverage is counted in. Asked only where the pillar has
+    clusters; a hub's own page needs none.
 
     ## Bad
     ```content/starter.md

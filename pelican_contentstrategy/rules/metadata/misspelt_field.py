@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from functools import cache
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.diagnostic import Problem
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 OTHERS = frozenset(
-    "comments cover covers description disqus featured featured_image galleries gallery header_cover illustration images "
-    "keywords lead license math og_image path series series_index sort source subtitle thumbnail toc translation type".split()
+    "comments cover covers description disqus featured featured_image galleries gallery header_cover illustration "
+    "images keywords lead license math og_image path series series_index sort source subtitle thumbnail toc "
+    "translation type".split()
 )
 """Fields that common themes and plugins read."""
 
@@ -52,6 +54,13 @@ def misspelt_field(document: Document, options: Options) -> Iterator[Problem]:
     for name in dict.fromkeys(each.name for each in document.facts.fields):
         if name in OURS or name in PELICANS or name in OTHERS or name in options.allow:
             continue
-        near = difflib.get_close_matches(name, sorted(OURS | PELICANS), 1, cutoff=0.84)
-        if near and near[0] not in {each.name for each in document.facts.fields}:
-            yield Problem(document.at(name), f"field '{name}' is not known", f"did you mean '{near[0]}'?")
+        near = _nearest(name)
+        if near and not document.fields(near):
+            yield Problem(document.at(name), f"field '{name}' is not known", f"did you mean '{near}'?")
+
+
+@cache
+def _nearest(name: str) -> str:
+    """The known field of nearly this name, if there is one."""
+    found = difflib.get_close_matches(name, sorted(OURS | PELICANS), 1, cutoff=0.84)
+    return found[0] if found else ""

@@ -21,7 +21,7 @@ def unknown_pillar(article: Document, site: Site) -> Iterator[Problem]:
     """Article names a pillar that the strategy does not have.
 
     ## Why
-    The article counts for no pillar: it is missing from the hub page, the feeds and the coverage of the one that was meant.
+    The article counts for no pillar: the hub page, the feeds and the coverage of the one that was meant lack it.
 
     ## Bad
     ```content/starter.md

@@ -1,0 +1,152 @@
+"""A bakery's site on disk, and real runs of the programs that build and check it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tests.sites import BAKERY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SETTINGS = """
+SITENAME = "The bakery"
+SITEURL = "https://bakery.example"
+TIMEZONE = "UTC"
+PATH = "content"
+ARTICLE_PATHS = ["articles"]
+PAGE_PATHS = ["pages"]
+STATIC_PATHS = ["images"]
+OUTPUT_PATH = "output"
+PLUGINS = ["pelican_contentstrategy"]
+THEME = "simple"
+ARTICLE_URL = "{slug}/"
+ARTICLE_SAVE_AS = "{slug}/index.html"
+PAGE_URL = "{slug}/"
+PAGE_SAVE_AS = "{slug}/index.html"
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+"""
+STARTER = """Title: A starter from flour and water
+Date: 2026-03-01
+Pillar: bread
+Cluster: starters
+Persona: home-baker
+Stage: awareness
+CTA: newsletter
+
+Flour, water and a week: the first step to [bread at home]({filename}/topics/bread.md). Then [bake](loaf.md).
+"""
+LOAF = """Title: The first loaf
+Date: 2026-03-02
+Pillar: bread
+Cluster: shaping
+Persona: home-baker
+Stage: awareness
+CTA: newsletter
+
+It needs [a starter]({filename}starter.md), as all [bread]({filename}/topics/bread.md) does.
+"""
+CAKES = """Title: Cakes
+
+Sponges, and what to do with old [bread]({filename}/topics/bread.md).
+"""
+NEWSLETTER = """Title: Newsletter
+
+Get one recipe a week.
+"""
+CLEAN = {
+    "content/articles/starter.md": STARTER.replace("(loaf.md)", "({filename}loaf.md)"),
+    "content/articles/loaf.md": LOAF,
+    "content/pages/cakes.md": CAKES,
+    "content/pages/newsletter.md": NEWSLETTER,
+    "content/images/loaf.jpg": "not really a picture",
+}
+"""A site with nothing to tell about."""
+WRONG = {"content/articles/crust.md": "Title: Crust\nDate: 2026-03-03\nPillar: bred\n\nCrust is colour.\n"}
+"""An article with problems; the first is an error."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """How a program ended, and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def text(self) -> str:
+        """All it printed; a log record takes one line of it, whatever the screen's width."""
+        return self.out + self.err
+
+
+def environment(**more: str) -> dict[str, str]:
+    """What programs of ours run in: no colours, one hash seed, a screen so wide that Pelican's log wraps nothing."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PELICAN", "PYTEST", "FORCE_COLOR"))}
+    return kept | {"PYTHONHASHSEED": "0", "NO_COLOR": "1", "COLUMNS": "500", "SOURCE_DATE_EPOCH": "1793491200", **more}
+
+
+@dataclass(frozen=True)
+class Bakery:
+    """A site in a folder of its own."""
+
+    folder: Path
+
+    def write(self, path: str, content: str | bytes) -> Path:
+        """Write a file below the folder."""
+        target = self.folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return target
+
+    def settings(self, lines: str) -> None:
+        """Add lines to pelicanconf.py."""
+        with (self.folder / "pelicanconf.py").open("a", encoding="utf-8") as file:
+            file.write(f"{lines}\n")
+
+    def strategy(self, lines: str) -> None:
+        """Add lines to strategy.yaml."""
+        with (self.folder / "strategy.yaml").open("a", encoding="utf-8") as file:
+            file.write(f"{lines}\n")
+
+    def pelican(self, *arguments: object, cwd: Path | None = None, **more: str) -> Run:
+        """Run `pelican`."""
+        return self.run("pelican", *arguments, cwd=cwd, **more)
+
+    def check(self, *arguments: object, cwd: Path | None = None, **more: str) -> Run:
+        """Run `pelican-contentstrategy check`."""
+        return self.run("pelican_contentstrategy", "check", *arguments, cwd=cwd, **more)
+
+    def run(self, module: str, *arguments: object, cwd: Path | None = None, **more: str) -> Run:
+        """Run a module of Python, and wait for its end."""
+        ended = subprocess.run(
+            [sys.executable, "-m", module, *map(str, arguments)],
+            cwd=cwd or self.folder,
+            env=environment(**more),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+        )
+        return Run(ended.returncode, ended.stdout.decode(errors="replace"), ended.stderr.decode(errors="replace"))
+
+    def output(self, folder: str = "output") -> dict[str, bytes]:
+        """Every file that was written, by path."""
+        root = self.folder / folder
+        return {
+            path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()
+        }
+
+
+def bakery(folder: Path, *more: dict[str, str], strategy: str = BAKERY) -> Bakery:
+    """A site with nothing to tell about, and more files."""
+    made = Bakery(folder)
+    made.write("pelicanconf.py", SETTINGS)
+    made.write("strategy.yaml", strategy)
+    for files in (CLEAN, *more):
+        for path, text in files.items():
+            made.write(path, text)
+    return made
