@@ -6,8 +6,8 @@ import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from pelican_contentstrategy.check.subjects import IN_DOCUMENTS
 from pelican_contentstrategy.model.names import fold
+from pelican_contentstrategy.model.site import Site
 from pelican_contentstrategy.rules import all_rules
 
 if TYPE_CHECKING:
@@ -50,12 +50,12 @@ class Selection:
     @cached_property
     def local_rules(self) -> tuple[Rule, ...]:
         """Those of them that need one document alone."""
-        return tuple(rule for rule in self.rules if rule.is_local and rule.on in IN_DOCUMENTS)
+        return tuple(rule for rule in self.rules if rule.is_local)
 
     @cached_property
     def site_rules(self) -> tuple[Rule, ...]:
         """Those of them that need the site."""
-        return tuple(rule for rule in self.rules if not rule.is_local)
+        return tuple(rule for rule in self.rules if rule.takes_site or rule.on is Site)
 
     @cached_property
     def codes(self) -> frozenset[str]:

@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.rules._rule import Rule
 
 
-IN_DOCUMENTS = (Document, Block, Link)
-"""What a document is made of."""
-
-
 def subjects_in(rule: Rule, document: Document) -> Iterable[object]:
     """The document itself, its blocks or its links, whichever the rule is about."""
     if not rule.among(document):

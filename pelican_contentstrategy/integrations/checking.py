@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pelican_contentstrategy.build import Inputs, build
 from pelican_contentstrategy.check.baseline import without
 from pelican_contentstrategy.errors import Mistake, UserError
-from pelican_contentstrategy.integrations.project import STRATEGY_FILE, find_strategy, open_project, today
+from pelican_contentstrategy.integrations.project import find_strategy, open_project, today
 from pelican_contentstrategy.model.baseline import Baseline
 from pelican_contentstrategy.model.source import Span
 from pelican_contentstrategy.rules.checking.rule_crashed import rule_crashed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ import click
 
 from pelican_contentstrategy import __version__
 from pelican_contentstrategy.errors import UserError
+from pelican_contentstrategy.integrations.faults import fault, spell_out
 from pelican_contentstrategy.model.severity import Severity
 
 if TYPE_CHECKING:
@@ -25,14 +27,21 @@ NEVER = "never"
 
 
 class Commands(click.Group):
-    """Mistakes of the user are told as they are, with exit code 2, never as a traceback."""
+    """Mistakes of the user, and faults of ours, are told in a few words and with exit code 2, never as a traceback."""
 
     def invoke(self, ctx: click.Context) -> object:
+        for stream in (sys.stdout, sys.stderr):
+            spell_out(stream)
         try:
             return super().invoke(ctx)
+        except (click.exceptions.Exit, click.Abort, click.ClickException, BrokenPipeError):
+            raise
         except UserError as error:
-            click.echo(str(error), err=True)
-            ctx.exit(FAILED)
+            told = error
+        except Exception as error:  # noqa: BLE001 - whatever it is
+            told = fault(f"'{ctx.invoked_subcommand}' failed", error)
+        click.echo(str(told), err=True)
+        ctx.exit(FAILED)
 
 
 settings_option = click.option(

@@ -39,7 +39,7 @@ def fault(what: str, error: Exception) -> UserError:
 def _place(error: Exception) -> str:
     """The file and line at fault: of a template, if one was at work."""
     frames = [(frame.filename, frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
-    templates = [frame for frame in frames if not frame[0].endswith(".py")]
+    templates = [frame for frame in frames if not frame[0].endswith((".py", ">"))]
     path, line = (templates or frames)[-1]
     return f"{PurePath(path).name}:{line}"
 

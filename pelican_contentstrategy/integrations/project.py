@@ -49,20 +49,23 @@ class Project:
         write_file(self.baseline_file, format_baseline(baseline))
 
 
-def find_strategy(content: Path, name: str = STRATEGY_FILE) -> Path:
+def find_strategy(content: Path, name: object = None) -> Path:
     """The strategy file of a site: in its content folder, the folders above it, or the current one.
 
     The search goes up as far as the folder that holds pelicanconf.py. Where there is none, the path is where one would
-    be looked for first: beside the content folder.
+    be looked for first: beside the content folder. `name` is what settings call the file; UserError if it is no path.
     """
-    content = content.resolve()
+    if name and not isinstance(name, str | os.PathLike):
+        raise UserError([Mistake(f"CONTENTSTRATEGY_FILE is {name!r}", hint="name the strategy file by its path")])
+    wanted = os.fspath(name or STRATEGY_FILE)
+    content = Path(os.path.abspath(content))
     for folder in (content, *content.parents):
-        if (folder / name).exists():
-            return folder / name
+        if (folder / wanted).exists():
+            return folder / wanted
         if (folder / "pelicanconf.py").exists():
             break
-    here = Path.cwd() / name
-    return here if here.exists() else content.parent / name
+    here = Path.cwd() / wanted
+    return here if here.exists() else content.parent / wanted
 
 
 def open_project(strategy_file: Path) -> Project:

@@ -26,7 +26,7 @@ class Cta(Entity):
     kpi: str = ""
     """Id of the KPI it feeds."""
     expires: Day | None = None
-    """From this day on it is not to be shown."""
+    """Its last day."""
 
 
 class Utm(Section):

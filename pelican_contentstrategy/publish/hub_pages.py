@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @publisher
-def hub_pages(review: Review, options: Publish) -> Iterator[Page]:
+def hub_pages(review: Review, _: Publish) -> Iterator[Page]:
     """A hub page for every pillar that has none, unless an article or page stands at its address."""
     site = review.site
     for hub in site.hubs:

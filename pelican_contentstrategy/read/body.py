@@ -22,8 +22,8 @@ BLOCK_KINDS: dict[str, BlockKind] = {
     "pre": "code",
 }
 NEUTRAL_BLOCKS = frozenset(
-    "address article aside body center details dialog div dl fieldset figcaption figure footer form header hr html main "
-    "nav ol p section summary table tbody tfoot thead tr ul".split()
+    "address article aside body center details dialog div dl fieldset figcaption figure footer form header hr html "
+    "main nav ol p section summary table tbody tfoot thead tr ul".split()
 )
 BLOCKS = NEUTRAL_BLOCKS | BLOCK_KINDS.keys()
 SKIPPED = frozenset("head iframe math noscript object script style svg template title".split())

@@ -7,15 +7,16 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from pelican_contentstrategy.model.existing_site import Listing
 from pelican_contentstrategy.model.names import fold
+from pelican_contentstrategy.read.filing_words import SAYS_NOTHING, why_no_subject
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from pelican_contentstrategy.model.existing_site import ExistingPage, ExistingSite
+    from pelican_contentstrategy.model.existing_site import ExistingPage, ExistingSite, FiledArticle
 
 MOST_PILLARS = 8
 MOST_CLUSTERS = 8
@@ -25,26 +26,12 @@ SMALL_SITE = 10
 _NEARLY_ALL = 0.9
 _ENOUGH = 0.5
 """Categories that hold a smaller part of the articles are not all that the site is about: tags are asked too."""
+_OFTEN = 0.03
+"""Part of the articles that a tag must add to become a pillar, and of a pillar's articles to become a cluster."""
 _SAME_SUBJECT = 0.6
-"""Two tags on so large a part of their articles in common mean one subject."""
+"""Two tags that share so large a part of their articles mean one subject."""
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_CATCH_ALL = frozenset(
-    "all article articles blog blogs content contents default diverse divers entries entry general main misc "
-    "miscellaneous other others post posts random site stuff text texts uncategorised uncategorized various "
-    "allgemein sonstiges verschiedenes non-classe non-classé sin-categoria sin-categoría sem-categoria "
-    "senza-categoria geen-categorie bez-kategorii okategoriserade 未分类 未分類".split()
-)
-_KINDS = frozenset(
-    "about announcement announcements archive archives case-studies case-study essay essays event events featured guide "
-    "guides howto how-to how-tos images interview interviews link links newsletter newsletters news note notes opinion "
-    "opinions photo photos podcast podcasts press quote quotes release releases report reports resource resources review "
-    "reviews slides status talk talks tutorial tutorials update updates video videos webinar webinars".split()
-)
-_LANGUAGES = re.compile(
-    r"(?:ar|de|en|es|fa|fr|he|hi|ja|ko|nl|pl|pt|ru|sv|tr|uk|zh)(?:-[a-z]{2,4})?"
-    r"|chinese|deutsch|english|español|français|french|german|japanese|russian|spanish|中文|日本語|русский"
-)
+Kind = Literal["front matter", "category", "tag"]
 
 
 @dataclass(frozen=True)
@@ -58,92 +45,206 @@ class FirstCluster:
 
 @dataclass(frozen=True)
 class FirstPillar:
-    """A pillar as it may begin; `found_as` says what it was on the site, `hub` is the path of a page that fits."""
+    """A pillar as it may begin: what it was on the site so far, and the path of a page that may be its hub."""
 
     slug: str
     title: str
+    name: str
+    kind: Kind
+    in_menu: bool
     articles: int
-    found_as: str
     hub: str
     clusters: tuple[FirstCluster, ...]
 
 
 @dataclass(frozen=True)
-class FirstPillars:
-    """The pillars found, and by reason the categories that became none, each with its number of articles."""
+class LeftOut:
+    """A category that became no pillar."""
 
-    pillars: tuple[FirstPillar, ...]
-    left_out: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
+    name: str
+    articles: int
+    reason: str
 
 
 @dataclass(frozen=True)
 class _Group:
-    """Articles, by number, that belong together, and the place of the group in the menu where it has one."""
+    """Articles, by number, that are filed together, and the group's place in the menu where it has one."""
 
-    kind: str
+    kind: Kind
     slug: str
     name: str
     articles: frozenset[int]
-    menu: float
+    place: float
 
     @property
-    def names(self) -> frozenset[str]:
-        return frozenset({fold(self.slug), fold(self.name)})
+    def names(self) -> tuple[str, ...]:
+        return fold(self.slug), fold(self.name)
 
     @property
     def rank(self) -> tuple[int, str]:
-        """What to sort by: the group with most articles first."""
+        """What to sort by: the group of most articles first."""
         return -len(self.articles), self.slug
 
+    def is_known(self, others: Iterable[_Group]) -> bool:
+        """Whether one of the others goes by one of its names."""
+        return any(name in other.names for other in others for name in self.names)
 
-def first_pillars(site: ExistingSite) -> FirstPillars:
-    """Pillars named in front matter already; else what the menu leads to and categories; where these tell little, tags."""
-    named = sorted(_groups(site, "front matter", _pillar_named), key=lambda group: group.rank)
+
+def first_pillars(site: ExistingSite) -> tuple[tuple[FirstPillar, ...], tuple[LeftOut, ...]]:
+    """Pillars, and categories that became none, those of most articles first.
+
+    Pillars are what front matter names so already; else what the menu leads to, and categories; where these tell little,
+    tags used often, each time the one that adds most articles.
+    """
+    everything = range(len(site.articles))
+    named = _groups(site, "front matter", everything, lambda article: _named(article.pillar))
     if named:
-        return FirstPillars(tuple(_pillars(site, _pick(named, [], 1, len(named)))), ())
-    total = len(site.articles)
-    least = 1 if total < SMALL_SITE else 2
-    categories = list(_groups(site, "category", lambda article: [article.category]))
-    tags = [group for group in _groups(site, "tag", lambda article: article.tags) if not _objection(group, total)]
+        return tuple(_pillars(site, _pick(named, (), 1, len(named)))), ()
+    categories = _groups(site, "category", everything, lambda article: (article.category,))
+    picked = _picked(categories, _groups(site, "tag", everything, lambda article: article.tags), len(everything))
+    return tuple(_pillars(site, picked)), tuple(_left_out(categories, picked, len(everything)))
+
+
+def as_id(name: str) -> str:
+    """The name as an id of the strategy file: letters, digits and, between them, `-`, `_` and `.`."""
+    fit = "".join(each if each in "-_." or unicodedata.category(each)[0] in "LMN" else "-" for each in name)
+    return re.sub(r"-{2,}", "-", fit).strip("-_.")
+
+
+def as_title(name: str) -> str:
+    """A tag's or category's name as words for readers: `open-data` is `Open data`; capitals are left as they are."""
+    if name != name.lower():
+        return name
+    words = name if " " in name else re.sub(r"[-_]+", " ", name).strip() or name
+    return words[:1].upper() + words[1:]
+
+
+def _groups(
+    site: ExistingSite, kind: Kind, numbers: Iterable[int], filed: Callable[[FiledArticle], Iterable[Listing]]
+) -> list[_Group]:
+    """Articles by where they are filed, the largest groups first."""
+    articles: dict[str, set[int]] = defaultdict(set)
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    urls: dict[str, str] = {}
+    for number in numbers:
+        for listing in filed(site.articles[number]):
+            slug, name = as_id(listing.slug), " ".join(listing.title.split())
+            if slug and name:
+                articles[slug].add(number)
+                spellings[slug][name] += 1
+                urls[slug] = listing.url
+    found = []
+    for slug, members in articles.items():
+        name = min(spellings[slug], key=lambda each: (-spellings[slug][each], each))
+        found.append(_Group(kind, slug, name, frozenset(members), _place(site, slug, name, urls[slug])))
+    return sorted(found, key=lambda group: group.rank)
+
+
+def _named(value: str) -> tuple[Listing, ...]:
+    return (Listing(fold(value), value),) if value else ()
+
+
+def _place(site: ExistingSite, slug: str, name: str, url: str) -> float:
+    for place, (title, address) in enumerate(site.menu):
+        if fold(title) in {fold(slug), fold(name)} or (url and _bare(address) == _bare(url)):
+            return place
+    return float("inf")
+
+
+def _bare(url: str) -> str:
+    return url.removesuffix("index.html").strip("/")
+
+
+def _picked(categories: Sequence[_Group], tags: Sequence[_Group], total: int) -> list[_Group]:
     subjects = [group for group in categories if not _objection(group, total)]
-    picked = _pick([group for group in (*subjects, *tags) if group.menu < float("inf")], [], least)
-    picked.sort(key=lambda group: group.menu)
+    tags = [group for group in tags if not _objection(group, total)]
+    least = 1 if total < SMALL_SITE else 2
+    picked = _pick([group for group in (*subjects, *tags) if group.place < float("inf")], (), least)
+    picked.sort(key=lambda group: group.place)
     picked = _pick(subjects, picked, least)
     if len(picked) < 2 or len(_covered(picked)) < _ENOUGH * total:  # noqa: PLR2004 - one pillar divides nothing
-        picked = _pick(tags, picked, max(2, round(0.03 * total)))
-    if not picked:
-        picked = _pick([group for group in categories if _objection(group, total) != _NO_SUBJECT], [], 1)
-    return FirstPillars(tuple(_pillars(site, picked)), tuple(_left_out(categories, picked, total)))
-
-
-_NO_SUBJECT = "says nothing of the subject"
+        picked = _pick(tags, picked, max(2, round(_OFTEN * total)))
+    return picked or _pick([group for group in categories if why_no_subject(group.names) != SAYS_NOTHING], (), 1)
 
 
 def _objection(group: _Group, total: int) -> str:
-    """Why a group is no subject, as far as its name and size tell."""
-    if any(name in _CATCH_ALL or _YEAR.fullmatch(name) for name in group.names):
-        return _NO_SUBJECT
-    if group.names & _KINDS:
-        return "a kind of article rather than a subject"
-    if any(_LANGUAGES.fullmatch(name) for name in group.names):
-        return "a language"
-    if total >= SMALL_SITE and len(group.articles) > _NEARLY_ALL * total:
-        return "holds nearly all articles"
-    return ""
+    nearly_all = total >= SMALL_SITE and len(group.articles) > _NEARLY_ALL * total
+    return why_no_subject(group.names) or ("holds nearly all articles" if nearly_all else "")
 
 
-def _left_out(
-    categories: Iterable[_Group], picked: list[_Group], total: int
-) -> Iterator[tuple[str, tuple[tuple[str, int], ...]]]:
-    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    names = {name for group in picked for name in group.names}
-    for group in sorted(categories, key=lambda group: group.rank):
-        if not group.names & names:
-            full = len(picked) == MOST_PILLARS
-            reason = _objection(group, total) or ("fewer articles than the others" if full else "few articles")
-            found[reason].append((group.name, len(group.articles)))
-    yield from ((reason, tuple(groups)) for reason, groups in sorted(found.items()))
+def _pick(groups: Iterable[_Group], picked: Sequence[_Group], least: int, most: int = MOST_PILLARS) -> list[_Group]:
+    """Those picked already, then those that add articles to them, each time the one that adds most."""
+    result = list(picked)
+    left = [group for group in groups if not group.is_known(result)]
+    covered = _covered(result)
+    while left and len(result) < most:
+        best = min(left, key=lambda group: (-len(group.articles - covered), group.slug))
+        if len(best.articles - covered) < least:
+            break
+        result.append(best)
+        covered |= best.articles
+        left = [group for group in left if not group.is_known([best])]
+    return result
 
 
-def _pillar_named(article: object) -> Iterable[Listing]:
-    return _named(article.pillar)  # type: ignore[attr-defined]
+def _covered(groups: Iterable[_Group]) -> set[int]:
+    return {number for group in groups for number in group.articles}
+
+
+def _pillars(site: ExistingSite, picked: Sequence[_Group]) -> Iterator[FirstPillar]:
+    taken: set[int] = set()
+    for group in picked:
+        page = _page(site, group)
+        title = page.title if page and fold(page.title) in group.names else as_title(group.name)
+        own = group.articles - taken
+        taken |= own
+        yield FirstPillar(
+            slug=group.slug,
+            title=title,
+            name=group.name,
+            kind=group.kind,
+            in_menu=group.place < float("inf"),
+            articles=len(group.articles),
+            hub=page.path if page else "",
+            clusters=tuple(_clusters(site, own, picked)),
+        )
+
+
+def _page(site: ExistingSite, group: _Group) -> ExistingPage | None:
+    """A page of the group's name: by its slug rather than its file's name, by this rather than its title."""
+
+    def rank(page: ExistingPage) -> int:
+        file = posixpath.splitext(posixpath.basename(page.path))[0]
+        return next((at for at, name in enumerate((page.slug, file, page.title)) if fold(name) in group.names), 3)
+
+    best = min(site.pages, key=lambda page: (rank(page), page.path), default=None)
+    return best if best and rank(best) < 3 else None  # noqa: PLR2004 - one more than there are names
+
+
+def _clusters(site: ExistingSite, own: frozenset[int], pillars: Sequence[_Group]) -> Iterator[FirstCluster]:
+    """What front matter names so already; else tags used often in a pillar's own articles, no two for one subject."""
+    named = _groups(site, "front matter", sorted(own), lambda article: _named(article.cluster))
+    chosen: list[_Group] = []
+    for tag in named or _groups(site, "tag", sorted(own), lambda article: article.tags):
+        if named or (len(chosen) < MOST_CLUSTERS and _divides(tag, own, chosen) and not tag.is_known(pillars)):
+            chosen += () if tag.is_known(chosen) else (tag,)
+    for group in chosen:
+        yield FirstCluster(group.slug, as_title(group.name), len(group.articles))
+
+
+def _divides(tag: _Group, own: frozenset[int], chosen: Iterable[_Group]) -> bool:
+    """Whether a tag sets some of a pillar's articles apart, and others than the tags chosen already."""
+    return (
+        max(2, round(_OFTEN * len(own))) <= len(tag.articles) <= _NEARLY_ALL * len(own)
+        and not why_no_subject(tag.names)
+        and not any(
+            len(tag.articles & other.articles) >= _SAME_SUBJECT * len(tag.articles | other.articles) for other in chosen
+        )
+    )
+
+
+def _left_out(categories: Iterable[_Group], picked: Sequence[_Group], total: int) -> Iterator[LeftOut]:
+    few = "fewer articles than the others" if len(picked) == MOST_PILLARS else "few articles"
+    for group in categories:
+        if not group.is_known(picked):
+            yield LeftOut(group.name, len(group.articles), _objection(group, total) or few)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from pelican_contentstrategy.model.document import Field
 from pelican_contentstrategy.model.source import Lines, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from pelican_contentstrategy.model.source import Source
 
@@ -32,17 +33,16 @@ ALIASES = {"funnel_stage": "stage"}
 LISTS = frozenset({"persona", "addresses", "channels", "competes_ok", "contentstrategy_disable"})
 """Fields that hold several values, comma-separated."""
 
-FIELD_LINE = re.compile(
-    r"""^[ \t]{0,3}(?:
-        :(?P<rst>[^:\n]+):            # reStructuredText
-        |<meta\s[^>]*?name=["'](?P<html>[^"']+)["']
-        |["']?(?P<key>[\w][\w -]*?)["']?[ \t]*:   # Markdown, YAML
-    )[ \t]*(?P<value>[^\r\n]*)""",
-    re.VERBOSE | re.MULTILINE,
+FIELD_LINE = re.compile(r"""^[ \t]{0,3}[:"']?(?P<name>\w[\w -]*?)["']?[ \t]*:[ \t]*""", re.MULTILINE)
+"""A field in Markdown, in YAML, or, between colons, in reStructuredText."""
+HTML_FIELD = re.compile(
+    r"""<(?:meta\s[^>]*?\bname\s*=\s*["']?|(?=title\b))(?P<name>[\w-]+)["'>]?""", re.IGNORECASE
 )
+WITHIN_WORD = re.compile(r"[\w-]")
 END_OF_MARKDOWN_HEAD = re.compile(
     r"\A(?:---[^\n]*\n(?:.*?\n)??(?:---|\.\.\.)[ \t]*$|.*?^[ \t]*$)", re.DOTALL | re.MULTILINE
 )
+HTML_FILES = (".html", ".htm")
 HEAD_LIMIT = 20_000
 """Characters searched for front matter; nobody writes more of it."""
 
@@ -65,9 +65,11 @@ def fold_name(name: str) -> str:
 
 
 def front_matter_of(source: Source) -> str:
-    """The part of a source that may hold front matter: in Markdown, up to the first empty line or the closing fence."""
-    head = source.text[:HEAD_LIMIT]
-    if source.path.endswith((".rst", ".html", ".htm")):
+    r"""The part of a source that may hold front matter, every line ended by \n: in Markdown, up to the first empty line
+    or the closing fence.
+    """
+    head = source.text[:HEAD_LIMIT].replace("\r\n", " \n").replace("\r", "\n")
+    if source.path.endswith((".rst", *HTML_FILES)):
         return head
     end = END_OF_MARKDOWN_HEAD.match(head)
     return head[: end.end()] if end else head
@@ -75,11 +77,11 @@ def front_matter_of(source: Source) -> str:
 
 def written_names(source: Source) -> frozenset[str]:
     """Names, folded, of the fields that stand in the text, whether the host read them or not."""
-    return frozenset(_name(match) for match in FIELD_LINE.finditer(front_matter_of(source)))
+    return frozenset(fold_name(match["name"]) for match in _written_fields(source, front_matter_of(source)))
 
 
-def _name(match: re.Match[str]) -> str:
-    return fold_name(match["rst"] or match["html"] or match["key"])
+def _written_fields(source: Source, head: str) -> Iterator[re.Match[str]]:
+    return (HTML_FIELD if source.path.endswith(HTML_FILES) else FIELD_LINE).finditer(head)
 
 
 def _fields(source: Source) -> Iterator[Field]:
@@ -107,9 +109,11 @@ def _flatten(value: object) -> Iterator[str]:
 
 
 def _split(name: str, text: str) -> Iterator[str]:
-    parts: Iterable[str] = (text,)
+    parts = [text]
     if name in LISTS:
-        parts = text.strip().removeprefix("[").removesuffix("]").split(",")
+        listed, dashes, reason = text.strip().removeprefix("[").removesuffix("]").partition(" -- ")
+        parts = listed.split(",")
+        parts[-1] += dashes + reason
     for part in parts:
         value = part.strip().removeprefix("- ").strip()
         if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
@@ -125,18 +129,27 @@ class _Written:
         self._path = source.path
         self._head = front_matter_of(source)
         self._lines = Lines(self._head)
-        self._places: dict[str, tuple[int, int]] = {}
-        found = list(FIELD_LINE.finditer(self._head))
+        self._places: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        found = list(_written_fields(source, self._head))
         for match, following in zip(found, [*found[1:], None], strict=True):
             end = following.start() if following else len(self._head)
-            self._places.setdefault(_name(match), (match.start(), end))
+            self._places[fold_name(match["name"])].append((match.start(), match.end(), end))
 
     def span(self, name: str, value: str) -> Span:
+        """Where a value stands, or, if it is written otherwise, the first line of its field."""
         if name not in self._places:
             return Span(self._path, 1, 1, 1, 1)
-        start, end = self._places[name]
-        whole = self._head[start:end]
-        at = whole.find(value, whole.find(":") + 1)
-        if at < 0:
-            return self._lines.span(self._path, start + len(whole) - len(whole.lstrip()), start + len(whole.rstrip()))
-        return self._lines.span(self._path, start + at, start + at + len(value))
+        for _, begin, end in self._places[name]:
+            at = self._find(value, begin, end)
+            if at >= 0:
+                return self._lines.span(self._path, at, at + len(value))
+        start, begin, _ = self._places[name][0]
+        line = self._head[start : self._head.find("\n", begin) + 1 or None]
+        return self._lines.span(self._path, start + len(line) - len(line.lstrip()), start + len(line.rstrip()))
+
+    def _find(self, value: str, begin: int, end: int) -> int:
+        """As a word of its own; else within another, as the value may be made of what is written."""
+        at = first = self._head.find(value, begin, end)
+        while at >= 0 and (WITHIN_WORD.match(self._head, at - 1) or WITHIN_WORD.match(self._head, at + len(value))):
+            at = self._head.find(value, at + 1, end)
+        return at if at >= 0 else first

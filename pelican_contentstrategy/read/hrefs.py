@@ -28,6 +28,7 @@ USE = re.compile(
     re.VERBOSE,
 )
 LINE = 300
+"""Characters before an address that tell what it is part of."""
 
 
 def locate_link(source: str, href: str, nth: int = 0) -> tuple[int, int] | None:

@@ -18,15 +18,16 @@ FIELD = re.compile(r"[ ]{0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
 """What python-markdown's meta extension takes for a field."""
 CONTINUATION = re.compile(r"[ ]{4,}\S")
 LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|$)")
-FENCE = re.compile(r"(?:---|\.\.\.)(?:\s.*)?$")
+FENCE = re.compile(r"---|\.\.\.")
 LOOSE_FIELD = re.compile(r"[ ]{0,3}[\"']?(?P<key>[A-Za-z][\w .-]{0,40}?)[\"']?[ \t]*:(?:\s|$)")
 """What a person takes for a field."""
 LIST_ITEM = re.compile(r"\s{0,3}- ?\S")
 KNOWN = OURS | PELICANS
 LINE_OPENERS = frozenset(
-    "title summary tags image order format keyword author authors date status url owner cost".split()
+    "title summary image order format keyword author authors date status url owner cost ai subject brief promotion "
+    "approval audit reviewed expires channels addresses template".split()
 )
-"""Fields whose names also open ordinary lines, so that one of them after an empty line proves nothing."""
+"""Fields whose names also open ordinary lines, so that after an empty line they prove nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,9 @@ def find_leak(source: Source) -> Leak | None:
     start = header
     while start < len(lines) and not lines[start].strip():
         start += 1
-    read = {fold_name(name) for name, value in source.metadata.items() if value}
+    read = {fold_name(name) for name, value in source.metadata.items() if value != ""}
     lost = tuple(dict.fromkeys(name for name in _fields_in_paragraph(lines, header, start) if name not in read))
-    proves_nothing = len(lost) == 1 and lost[0] in LINE_OPENERS and 0 < header < start
+    proves_nothing = LINE_OPENERS.issuperset(lost) and 0 < header < start
     if not lost or proves_nothing:
         return None
     line = lines[start]

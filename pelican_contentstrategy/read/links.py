@@ -15,7 +15,7 @@ from pelican_contentstrategy.model.site import Address, Missing
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pelican_contentstrategy.model.document import Document
+    from pelican_contentstrategy.model.document import Document, Link
     from pelican_contentstrategy.model.host import Host
     from pelican_contentstrategy.model.site import Hub, Target
 
@@ -42,12 +42,13 @@ class AddressBook:
     addresses: dict[str, Target] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, host: Host, documents: Iterable[Document], hubs: Iterable[Hub]) -> AddressBook:
-        """Enter everything; where two claim an address, published documents come before others."""
+    def of(cls, host: Host, documents: Iterable[Document], hubs: Iterable[Hub], others: Iterable[str]) -> AddressBook:
+        """Enter everything; where two claim an address, published documents come before others.
+
+        `others` are addresses that somebody vouches for, though the host does not know them.
+        """
         book = cls(host)
-        for address in sorted(host.addresses):
-            book.addresses[_fold(address)] = Address(address)
-        for address in host.files.values():
+        for address in (*sorted(host.addresses), *host.files.values(), *others):
             book.addresses[_fold(address)] = Address(address)
         for document in sorted(documents, key=lambda each: each.is_published):
             path = posixpath.relpath(document.path, host.folder)
@@ -71,20 +72,26 @@ class AddressBook:
         self.addresses[_fold(hub.url)] = hub
         self.addresses[_fold(hub.save_as)] = hub
 
-    def target(self, document: Document, href: str) -> Target | None:
+    def target_of(self, link: Link, document: Document) -> Target | None:
         """Where a link of a document leads; None if that is not on this site, or on the page itself."""
+        folder = posixpath.dirname(posixpath.relpath(document.path, self.host.folder))
+        return self.target(link.href, folder, document.source.url)
+
+    def target(self, href: str, folder: str = "", url: str = "") -> Target | None:
+        """The same for an address written in a file of a content folder, on a page at `url`."""
         intrasite = INTRASITE.match(href)
         if intrasite:
-            return self._intrasite(document, intrasite["what"], intrasite["value"])
-        if not href.strip():
+            return self._intrasite(folder, intrasite["what"], intrasite["value"])
+        href = href.strip()
+        if not href:
             return Missing("", "give the link an address, or take it away")
-        address = self._own_address(document, href.strip())
+        address = self._own_address(url, href)
         if address is None:
             return None
-        slip = _slip(href.strip())
-        return self._at(address) or (Missing("", slip) if slip else Missing(f"/{address}", self._hint(document, href)))
+        slip = _slip(href)
+        return self._at(address) or (Missing("", slip) if slip else Missing(f"/{address}", self._hint(folder, href)))
 
-    def _intrasite(self, document: Document, what: str, value: str) -> Target | None:
+    def _intrasite(self, folder: str, what: str, value: str) -> Target | None:
         path = _path_of(value)
         if what in {"category", "tag", "author"}:
             known = path.casefold() in self.host.listings.get(what, ())
@@ -97,7 +104,6 @@ class AddressBook:
             return Missing(
                 href_of(what, value), "Pelican knows filename, static, attach, category, tag, author and index"
             )
-        folder = posixpath.dirname(posixpath.relpath(document.path, self.host.folder))
         places = [posixpath.normpath(posixpath.join("/", folder, each)).lstrip("/") for each in _spellings(path)]
         for place in places:
             if what == "filename" and (place in self.hubs or place in self.documents):
@@ -106,7 +112,7 @@ class AddressBook:
                 return Address(self.host.files[place])
         return Missing(posixpath.join(self.host.folder, places[0]), self._hint_for_file(what, places[-1]))
 
-    def _own_address(self, document: Document, href: str) -> str | None:
+    def _own_address(self, url: str, href: str) -> str | None:
         """The address below the site's root, without its leading slash; None if it is not of this site."""
         site = urlsplit(self.host.siteurl)
         try:
@@ -118,7 +124,7 @@ class AddressBook:
             path = parts.path or "/"
         else:
             ours = bool(parts.path)
-            path = urljoin(f"{site.path.rstrip('/')}/{document.source.url.lstrip('/')}", parts.path)
+            path = urljoin(f"{site.path.rstrip('/')}/{url.lstrip('/')}", parts.path)
         base = f"{site.path.rstrip('/')}/"
         if not ours or not f"{path}/".startswith(base):
             return None
@@ -131,10 +137,9 @@ class AddressBook:
                 return self.addresses[spelling]
         return Address(address) if folded.startswith(self.host.prefixes) else None
 
-    def _hint(self, document: Document, href: str) -> str:
-        beside = posixpath.normpath(posixpath.join(posixpath.dirname(document.path), _path_of(href.strip())))
-        is_source = posixpath.relpath(beside, self.host.folder) in self.documents
-        return f"write '{{filename}}{href.strip()}'" if is_source else ""
+    def _hint(self, folder: str, href: str) -> str:
+        is_source = posixpath.normpath(posixpath.join(folder, _path_of(href))) in self.documents
+        return f"write '{{filename}}{href}'" if is_source else ""
 
     def _hint_for_file(self, what: str, path: str) -> str:
         if path in self.lost:

@@ -55,7 +55,9 @@ FIELD_LIST = re.compile(
 )
 HEAD_WORDS = 4
 HEAD_LENGTH = 400
+"""Words that tell front matter from the beginning of a body, and characters in which they are looked for."""
 CONTEXT = 3
+"""Characters of markup, and of its neighbourhood, that are not yet telling."""
 LIKE_BLANKS = "\t\r\f\v\xa0\u2009\u202f\u3000"
 LIKE_QUOTES = {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"'}
 
@@ -135,8 +137,9 @@ def _first_words(text: str, start: int, end: int) -> list[str]:
 
 def _in_context(text: str, start: int, end: int) -> tuple[str, ...]:
     """A bracket or an asterisk is text in one place and markup in another: see what stands before and behind it."""
-    if end - start > CONTEXT:
-        return (" ".join(text[start:end].split()),)
+    folded = " ".join(text[start:end].split())
+    if len(folded) > CONTEXT:
+        return (folded,)
     return text[max(0, start - CONTEXT) : end], text[start : end + CONTEXT]
 
 

@@ -17,18 +17,21 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.host import Host
     from pelican_contentstrategy.model.pillars import Pillar
     from pelican_contentstrategy.model.site import Target
+    from pelican_contentstrategy.model.strategy import Strategy
 
 
 def read_site(documents: Iterable[Document], blueprint: Blueprint, host: Host, today: date) -> Site:
     """Put documents in order, give every pillar its hub, and find out where each link leads."""
     ordered = tuple(sorted(documents, key=lambda document: document.path))
     hubs = tuple(_hubs(ordered, blueprint, host))
+    book = AddressBook.of(host, ordered, hubs, _vouched_for(blueprint.strategy))
     return Site(
         strategy=blueprint.strategy,
         documents=ordered,
         hubs=hubs,
         today=today,
-        targets=dict(_targets(ordered, AddressBook.of(host, ordered, hubs))),
+        targets=dict(_targets(ordered, book)),
+        cta_targets={cta.slug: book.target(cta.url) for cta in blueprint.strategy.ctas.values()},
         occupied={document.source.save_as: document for document in ordered if document.source.save_as},
     )
 
@@ -59,9 +62,15 @@ def _page_named_by(pillar: Pillar, by_path: dict[str, Document], host: Host) -> 
     )
 
 
+def _vouched_for(strategy: Strategy) -> Iterator[str]:
+    """Addresses from the site's root that the strategy names: something other than the host may serve them."""
+    named = (each.url for each in (*strategy.assets, *strategy.ctas.values()))
+    return (url for url in named if url.startswith("/"))
+
+
 def _targets(documents: Iterable[Document], book: AddressBook) -> Iterator[tuple[tuple[str, str], Target]]:
     for document in documents:
         for link in (*document.facts.links, *document.facts.images):
-            target = book.target(document, link.href)
+            target = book.target_of(link, document)
             if target is not None:
                 yield (document.path, link.href), target

@@ -17,7 +17,8 @@ UNSPACED = "\u2e80-\u303f\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U0
 WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
 TRIPLES_FROM = 24
 DEPTH = 16
-FEW = 20_000
+"""Words from which on triples are compared, and how often what lies between two anchors is taken apart."""
+FEW = 40_000
 """Pairs of words, none of which occurs once, that are worth comparing each with each."""
 
 

@@ -6,13 +6,13 @@ import inspect
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from pelican_contentstrategy.model.document import Block, Document, Link
 from pelican_contentstrategy.model.options import RuleOptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pelican_contentstrategy.model.diagnostic import Problem
-    from pelican_contentstrategy.model.document import Document
     from pelican_contentstrategy.model.severity import Severity
     from pelican_contentstrategy.model.site import Site
 
@@ -48,7 +48,7 @@ class Rule:
     @property
     def is_local(self) -> bool:
         """Whether it needs to know no more than one document."""
-        return not self.takes_site
+        return not self.takes_site and self.on in {Document, Block, Link}
 
     @property
     def documentation(self) -> str:
@@ -69,7 +69,7 @@ class Rule:
             context["site"] = site
         if self.takes_options:
             context["options"] = options
-        return self.judge(subject, **context)
+        yield from self.judge(subject, **context)
 
 
 def every_document(document: Document) -> bool:
@@ -103,7 +103,7 @@ def rule(
     """Declare a generator function to be a rule; its name, with dashes, is the rule's, its docstring the page."""
 
     def declare(judge: Callable[..., Iterator[Problem]]) -> Rule:
-        parameters = inspect.signature(judge).parameters
+        context = tuple(inspect.signature(judge).parameters)[1:]
         return Rule(
             code=code,
             name=judge.__name__.replace("_", "-"),
@@ -112,8 +112,8 @@ def rule(
             among=among,
             options=options,
             judge=judge,
-            takes_site="site" in parameters,
-            takes_options="options" in parameters,
+            takes_site="site" in context,
+            takes_options="options" in context,
         )
 
     return declare

@@ -9,7 +9,7 @@ import pytest
 
 from pelican_contentstrategy.format.rule_pages import rule_page, rule_reference
 from pelican_contentstrategy.rules import all_rules, builtin_rules
-from tests.sites import found_in
+from tests.sites import BAKERY, found_in
 
 SAMPLE = re.compile(r"^```(\S+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 WITHOUT_SAMPLES = {"rule-crashed": "no content makes a rule fail; see check/test_crash.py"}
@@ -27,7 +27,8 @@ def samples(rule, title):
 
 
 def names_found_in(files):
-    return {each.name for each in found_in(files)}
+    strategy = files.pop("strategy.yaml", BAKERY)
+    return {each.name for each in found_in(files, strategy)}
 
 
 @sampled

@@ -12,108 +12,138 @@ from pelican.log import console
 
 from pelican_contentstrategy.format._words import summary
 from pelican_contentstrategy.format.digest import digest
+from pelican_contentstrategy.integrations.faults import collected, spell_out
 from pelican_contentstrategy.integrations.pelican.generator import StrategyGenerator
 from pelican_contentstrategy.model.severity import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+    from pelican_contentstrategy.errors import UserError
 
 log = logging.getLogger("pelican.plugins.contentstrategy")
 LOG_LEVELS = {Severity.NOTE: logging.INFO, Severity.WARNING: logging.WARNING, Severity.ERROR: logging.ERROR}
 
 _runs: dict[int, StrategyGenerator] = {}
-"""The generator of each build under way, by the identity of its settings: signals have nothing else in common."""
+"""The generator of each run under way, by the identity of its settings: signals have nothing else in common."""
+
+
+class BuildFailed(Exception):  # noqa: N818 - no error of the program: the strategy asks for it
+    """The site is written, but found wanting; for programs that run Pelican by themselves."""
+
+    exitcode = 1
 
 
 def connect() -> None:
     """Connect to Pelican's signals; a second time changes nothing."""
+    signals.initialized.connect(attend)
     signals.get_generators.connect(begin)
     signals.all_generators_finalized.connect(review)
 
 
-def begin(instance: Any) -> type[StrategyGenerator]:
+def attend(instance: Any) -> None:
+    """Pelican is ready: have each of its runs closed by us.
+
+    `finalized` will not do: plugins are sent it in no order, and what ends the program would keep some from hearing it.
+    """
+    instance.run = _attended(instance, instance.run)
+
+
+def begin(instance: Any) -> type[StrategyGenerator]:  # noqa: ARG001 - Pelican sends itself
     """A run begins: Pelican makes the generator, which reads the strategy."""
-    _unwatch(instance.settings)
     return StrategyGenerator
 
 
 def review(generators: Iterable[Any]) -> None:
     """Everything is read: check the site and tell what was found, before anything is written."""
     ours = next(each for each in generators if isinstance(each, StrategyGenerator))
-    ours.review_site()
     _runs[id(ours.settings)] = ours
-    _report(ours)
-    if _is_autoreload():
-        _watch(ours)
-    # Connected here, ours is the last of all plugins' handlers: what ends the program must not keep others from running.
-    signals.finalized.disconnect(end)
-    signals.finalized.connect(end)
+    ours.review_site()
+    with collected(ours.late_failures, "the report cannot be printed"):
+        _report(ours)
 
 
-def end(instance: Any) -> None:
+def _attended(instance: Any, run: Callable[[], None]) -> Callable[[], None]:
+    watched: list[str] = []
+
+    def attended() -> None:
+        settings = instance.settings
+        settings["STATIC_PATHS"] = [path for path in settings["STATIC_PATHS"] if path not in watched]
+        watched.clear()
+        try:
+            run()
+        finally:
+            ours = _runs.pop(id(settings), None)
+            if ours and _is_under(pelican.autoreload):  # between two runs, Pelican watches its static paths
+                watched.extend(str(file) for file in ours.files_to_watch())
+                settings["STATIC_PATHS"] = [*settings["STATIC_PATHS"], *watched]
+        if ours:
+            _end(ours)
+
+    return attended
+
+
+def _end(ours: StrategyGenerator) -> None:
     """Everything is written: one line in the log, and the exit code that `fail_on: build:` asks for."""
-    ours = _runs.pop(id(instance.settings), None)
-    if ours is None:
-        return
+    _report_failures(ours.late_failures)
     try:
         _log_summary(ours)
-        fails = _fails(ours)
     except RuntimeError:  # Pelican's own answer to --fatal
-        fails = True
-    if fails and not _is_autoreload():
-        sys.exit(1)
+        ours.fails = True
+    if not ours.fails or _is_under(pelican.autoreload):
+        return
+    for outer in _runs.values():  # what ran is a site within a site, such as that of another language
+        outer.fails = True
+    if not _runs:
+        _fail()
+
+
+def _fail() -> None:
+    if _is_under(pelican.main):
+        sys.exit(BuildFailed.exitcode)
+    raise BuildFailed("the site is written, but what its strategy says, or 'fail_on: build:' in it, fails the build")
 
 
 def _report(ours: StrategyGenerator) -> None:
     is_quiet = not log.isEnabledFor(logging.ERROR)
-    if ours.mistakes:
-        _print(f"{ours.mistakes}\n")
-    elif ours.result and (not is_quiet or _fails(ours)):
+    _report_failures(ours.failures)
+    if ours.result:
         found = ours.result.review
-        if found.diagnostics:
+        if found.diagnostics and (ours.fails or not is_quiet):
             _print(digest(found))
-    elif ours.project is None and not is_quiet:
+    elif not ours.failures and not is_quiet:
         _print(f"no {ours.strategy_file.name} yet: 'pelican-contentstrategy init' writes a first one\n")
+
+
+def _report_failures(failures: Iterable[UserError]) -> None:
+    for failure in failures:
+        _print(f"{failure}\n")
+        if failure.__cause__:
+            log.debug("where it failed", exc_info=failure.__cause__)
 
 
 def _print(text: Any) -> None:
     """Print through Pelican's console, which may be showing progress; never wrap inside `file:line`."""
+    spell_out(console.file)
     console.print(text, end="", soft_wrap=True, markup=False, highlight=False)
 
 
 def _log_summary(ours: StrategyGenerator) -> None:
-    if ours.mistakes:
-        many = len(ours.mistakes.mistakes)
-        log.error("%s has %d mistake%s; the site was built without it", ours.strategy_file.name, many, "s" * (many > 1))
-    elif ours.result:
+    failures = (*ours.failures, *ours.late_failures)
+    if ours.result:
         found = ours.result.review
         worst = next((severity for severity, number in found.counts.items() if number), Severity.NOTE)
-        log.log(LOG_LEVELS[worst], "contentstrategy: %s", summary(found))
+        more = "; not all of ours could be written" if failures else ""
+        log.log(logging.ERROR if failures else LOG_LEVELS[worst], "contentstrategy: %s%s", summary(found), more)
+    elif failures:
+        log.error("contentstrategy: the site was built without %s; the reasons stand above", ours.strategy_file.name)
 
 
-def _fails(ours: StrategyGenerator) -> bool:
-    if ours.result is None:
-        return ours.mistakes is not None
-    return ours.result.review.reaches(ours.result.blueprint.checks.fail_on.build)
-
-
-def _is_autoreload() -> bool:
-    """Whether `pelican --autoreload` is at work: nothing in its settings tells."""
+def _is_under(function: Any) -> bool:
+    """Whether a function of Pelican's is at work, such as its autoreload: nothing in its settings tells."""
     frame = sys._getframe()  # noqa: SLF001 - the callers' functions are the only witness
     while frame.f_back:
         frame = frame.f_back
-        if frame.f_code is pelican.autoreload.__code__:
+        if frame.f_code is function.__code__:
             return True
     return False
-
-
-def _watch(ours: StrategyGenerator) -> None:
-    """Have the strategy file watched: Pelican watches its static paths, which it has read by now for this run."""
-    watched = [str(ours.strategy_file)] if ours.strategy_file.is_file() else []
-    ours.settings["STATIC_PATHS"] = [*ours.settings["STATIC_PATHS"], *watched]
-    ours.settings["CONTENTSTRATEGY_WATCHED"] = watched
-
-
-def _unwatch(settings: dict[str, Any]) -> None:
-    watched = settings.pop("CONTENTSTRATEGY_WATCHED", ())
-    settings["STATIC_PATHS"] = [path for path in settings["STATIC_PATHS"] if path not in watched]

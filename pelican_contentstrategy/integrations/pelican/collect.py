@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
 import sys
+import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pelican import get_instance, parse_arguments, signals
@@ -14,8 +17,7 @@ from pelican_contentstrategy.integrations.pelican import begin, review
 from pelican_contentstrategy.model.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
 
 class _Collected(Exception):  # noqa: N818 - not an error: the one way out of Pelican's run before it writes
@@ -33,14 +35,14 @@ def collect(settings_file: Path) -> dict[str, Any]:
     level = log.level
     log.setLevel(logging.CRITICAL + 1)
     try:
-        with contextlib.redirect_stdout(sys.stderr):
+        with _stdout_as_stderr():
             _run(settings_file)
     except _Collected as collected:
         return collected.context
-    except Exception as error:
-        message = f"Pelican cannot read the site: {type(error).__name__}: {error}"
-        hint = f"'pelican -s {settings_file.name} --debug' shows where"
-        raise UserError([Mistake(message, Span(settings_file.name, 1, 1, 1, 1), hint)]) from error
+    except (Exception, SystemExit) as error:
+        message = f"Pelican cannot read the site: {' '.join(f'{type(error).__name__}: {error}'.split())}"
+        hint = f"'pelican -s {settings_file} --debug' shows where"
+        raise UserError([Mistake(message, _place(error, settings_file), hint)]) from error
     finally:
         log.setLevel(level)
         signals.all_generators_finalized.disconnect(_stop)
@@ -59,3 +61,28 @@ def _run(settings_file: Path) -> None:
 
 def _stop(generators: Sequence[Any]) -> None:
     raise _Collected(generators[0].context)
+
+
+@contextlib.contextmanager
+def _stdout_as_stderr() -> Iterator[None]:
+    """Send to standard error what plugins, and programs that plugins start, write to standard output."""
+    with contextlib.redirect_stdout(sys.stderr), contextlib.ExitStack() as at_end:
+        with contextlib.suppress(OSError, ValueError):  # no such streams: nothing to keep clean
+            stdout, stderr = sys.__stdout__.fileno(), sys.__stderr__.fileno()
+            kept = os.dup(stdout)
+            at_end.callback(os.close, kept)
+            at_end.callback(os.dup2, kept, stdout)
+            at_end.callback(sys.__stdout__.flush)
+            os.dup2(stderr, stdout)
+        yield
+
+
+def _place(error: BaseException, settings_file: Path) -> Span:
+    """The line of the settings file that is at fault, as far as it can be told."""
+    line = 1
+    if isinstance(error, SyntaxError) and Path(error.filename or "").name == settings_file.name:
+        line = error.lineno or 1
+    for frame in traceback.extract_tb(error.__traceback__):
+        if Path(frame.filename).name == settings_file.name:
+            line = frame.lineno or 1
+    return Span(settings_file.name, line, 1, line, 1)
