@@ -6,7 +6,7 @@
 PYTHON ?=
 export PYTHON
 
-.PHONY: help demo test check bench clean
+.PHONY: help demo test check docs bench clean
 .NOTPARALLEL:
 
 help: ## say what there is to make
@@ -27,6 +27,9 @@ check: .venv/.test ## lint, check format, types and the direction of imports
 	.venv/bin/python -m ruff format --check
 	.venv/bin/python -m mypy
 	.venv/bin/python -c "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_logo=True))"
+
+docs: .venv/.test ## write the generated documentation anew
+	.venv/bin/python docs/make.py
 
 bench: .venv/.test ## measure
 	.venv/bin/python benchmarks/run.py

@@ -80,9 +80,7 @@ def report(articles: int, one: dict[str, float], many: dict[str, float]) -> None
     fixed = one[ours] - one[plain]
     added = many[ours] - many[plain] - fixed
     print(f"\nadded: {fixed:.2f} s to start, then {added / many[plain]:.1%} of the plain build")
-    print(
-        f"       {1000 * added / articles:.2f} ms an article; in all {many[ours] / many[plain]:.2f} times the plain build"
-    )
+    print(f"{1000 * added / articles:.2f} ms an article; in all {many[ours] / many[plain]:.2f} times the plain build")
 
 
 if __name__ == "__main__":

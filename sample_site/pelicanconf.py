@@ -20,8 +20,8 @@ OUTPUT_PATH = "output"
 # The plugin. It reads strategy.yaml, checks every article against it and writes the hub pages that are missing.
 PLUGINS = ["pelican_contentstrategy"]
 
-# The look. This is the one line to change for another theme: a name Pelican knows, or a path to a theme's folder.
-THEME = "simple"
+# The look: the theme that comes with the plugin, beside this folder. Any other will do: a name, or a folder's path.
+THEME = "../theme"
 
 # Addresses without ".html"; {slug} comes from each file's front matter.
 ARTICLE_URL = "articles/{slug}/"
@@ -30,8 +30,7 @@ PAGE_URL = "{slug}/"
 PAGE_SAVE_AS = "{slug}/index.html"
 RELATIVE_URLS = True  # a published site sets it to False
 
-# The menu, in the order readers need it. Its addresses start at the root of the site: look at the result with
-# `pelican --listen`. Pages and categories are not listed a second time.
+# The menu, in the order readers need it. Pages and categories are not listed a second time.
 DISPLAY_PAGES_ON_MENU = False
 DISPLAY_CATEGORIES_ON_MENU = False
 MENUITEMS = [
@@ -44,7 +43,7 @@ MENUITEMS = [
 ]
 DEFAULT_PAGINATION = 10
 
-# Pelican's own feeds are off: the plugin writes feeds by pillar and by reader instead.
+# No feeds: they need a SITEURL.
 FEED_ALL_ATOM = None
 FEED_ALL_RSS = None
 CATEGORY_FEED_ATOM = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pelican_contentstrategy.check.answers import answers
 from pelican_contentstrategy.check.crash import crash_of, guarded
 from pelican_contentstrategy.check.place import Places
 from pelican_contentstrategy.check.subjects import subjects_in
@@ -46,7 +47,5 @@ def analyse(source: Source, selection: Selection) -> Facts:
 def _local_findings(document: Document, selection: Selection) -> Iterator[tuple[str, Problem | Crash]]:
     places = Places(document)
     for rule in selection.local_rules:
-        options = selection.options(rule)
-        for subject in subjects_in(rule, document):
-            for each in guarded(rule.name, document.path, rule.problems(subject, None, options)):
-                yield rule.code, each if isinstance(each, Crash) else replace(each, where=places.span(each.where))
+        found = answers(rule, subjects_in(rule, document), places.span, selection.options(rule))
+        yield from ((rule.code, each) for each in guarded(rule.name, document.path, found))

@@ -56,12 +56,18 @@ def read_baseline(text: str, path: str) -> Baseline:
             Known(file, rule, message)
             for file, rules in data["known"].items()
             for rule, messages in rules.items()
-            for message in messages
+            for message in _texts(messages)
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         hint = "write it anew with 'pelican-contentstrategy check --write-baseline'"
         raise UserError([Mistake("is not a baseline", Span(path, 1, 1, 1, 1), hint)]) from error
     return Baseline(known)
+
+
+def _texts(messages: list[str]) -> list[str]:
+    if not isinstance(messages, list) or not all(isinstance(each, str) for each in messages):
+        raise TypeError
+    return messages
 
 
 def format_baseline(baseline: Baseline) -> str:

@@ -14,31 +14,24 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.rules._rule import Rule
 
 
-def subjects_in(rule: Rule, document: Document) -> Iterable[object]:
+def subjects_in(rule: Rule, document: Document) -> Iterator[object]:
     """The document itself, its blocks or its links, whichever the rule is about."""
     if not rule.among(document):
-        return ()
+        return
     if rule.on is Document:
-        return (document,)
-    return {Block: document.facts.blocks, Link: document.facts.links}.get(rule.on, ())
+        yield document
+    yield from {Block: document.facts.blocks, Link: document.facts.links}.get(rule.on, ())
 
 
-def subjects_on(rule: Rule, site: Site) -> Iterator[object]:
-    """Everything on the site that the rule is about."""
-    if rule.on is Site:
-        yield site
-    elif rule.on is Pillar:
-        yield from site.strategy.pillars.values()
-    elif rule.on is Cluster:
-        for pillar in site.strategy.pillars.values():
-            yield from pillar.clusters.values()
+def subjects_on(rule: Rule, site: Site) -> Iterator[tuple[str, Iterable[object]]]:
+    """Everything on the site that the rule is about, file by file."""
+    pillars = site.strategy.pillars.values()
+    in_strategy: dict[type, Iterable[object]] = {
+        Site: (site,),
+        Pillar: pillars,
+        Cluster: (cluster for pillar in pillars for cluster in pillar.clusters.values()),
+    }
+    if rule.on in in_strategy:
+        yield site.strategy.at().path, in_strategy[rule.on]
     else:
-        for document in site.documents:
-            yield from subjects_in(rule, document)
-
-
-def path_of(subject: object, site: Site) -> str:
-    """The file a subject stands in."""
-    if isinstance(subject, Document | Link):
-        return subject.path
-    return subject.passage.path if isinstance(subject, Block) else site.strategy.at().path
+        yield from ((document.path, subjects_in(rule, document)) for document in site.documents)

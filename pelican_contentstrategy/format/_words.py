@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.review import Review
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+LONGEST = 300
+"""Characters of a message that are printed; a document may hold an address of any length."""
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -20,21 +22,32 @@ def printable(text: str) -> str:
     return UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", folded)
 
 
+def bearable(text: str) -> str:
+    """A message or hint, safe to print, and cut in its middle where it is very long."""
+    half = LONGEST // 2
+    return printable(text if len(text) <= LONGEST else f"{text[:half]} … {text[-half:]}")
+
+
 def count(number: int, noun: str) -> str:
     """A number and its noun: `1 error`, `2,567 errors`."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+def files(review: Review) -> tuple[int, int]:
+    """How many files have problems, and how many were judged: the strategy file is counted where it has some."""
+    with_problems = {each.span.path for each in review.diagnostics}
+    return len(with_problems), len(with_problems.union(each.path for each in review.site.documents))
+
+
 def summary(review: Review) -> str:
     """One line: how many problems, in how many files, and what the baseline did."""
-    files = len(review.site.documents)
+    with_problems, judged = files(review)
     total = len(review.diagnostics)
     if total:
         counts = ", ".join(count(number, severity.value) for severity, number in review.counts.items() if number)
-        touched = len({each.span.path for each in review.diagnostics})
-        parts = [f"{count(total, 'problem')} ({counts}) in {touched:,} of {count(files, 'file')}"]
+        parts = [f"{count(total, 'problem')} ({counts}) in {with_problems:,} of {count(judged, 'file')}"]
     else:
-        parts = [f"no problems in {count(files, 'file')}"]
+        parts = [f"no problems in {count(judged, 'file')}"]
     if review.known:
         parts.append(f"{len(review.known):,} known before")
     if review.mended:

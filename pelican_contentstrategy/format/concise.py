@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from pelican_contentstrategy.format._words import STYLES, printable, summary
+from pelican_contentstrategy.format._words import STYLES, bearable, printable, summary
 
 if TYPE_CHECKING:
     from pelican_contentstrategy.model.diagnostic import Diagnostic
@@ -24,5 +24,5 @@ def line(diagnostic: Diagnostic) -> Text:
     return Text.assemble(
         f"{printable(span.path)}:{span.line}:{span.column}: ",
         (diagnostic.severity.value, STYLES[diagnostic.severity]),
-        f" {diagnostic.code} {diagnostic.name} {printable(diagnostic.message)}\n",
+        f" {diagnostic.code} {diagnostic.name} {bearable(diagnostic.message)}\n",
     )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import textwrap
 from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING
 
 import yaml
+from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from pelican_contentstrategy.format._words import count
+from pelican_contentstrategy.model.names import fold
 from pelican_contentstrategy.model.publishing import Hubs
-from pelican_contentstrategy.model.strategy import VERSION
 from pelican_contentstrategy.read.first_pillars import FirstPillar, as_id
 
 if TYPE_CHECKING:
@@ -23,110 +25,121 @@ _REMARKS = 36
 """Column of the remarks behind keys and values."""
 _WIDTH = 92
 _MOST_NAMED = 10
-"""Names of one kind in a remark; more are only counted."""
+"""Names with one reason; more are only counted."""
 _LONGEST_NAME = 60
 _MOST_PEOPLE = 5
+_KINDS = {"category": "categories", "front matter": "named", "tag": "tags"}
 _OTHER_HUBS = ("pillars/{pillar}/", "hubs/{pillar}/", "strategy/{pillar}/")
 
 _EXAMPLE = FirstPillar("my-subject", "My subject", "", "category", in_menu=False, articles=0, hub="", clusters=())
 """What stands where nothing was found: a strategy has a pillar at least."""
 
-_HEAD = """\
-# The content strategy of this site: what it writes about, for whom, and what for.
-#
-# 'pelican-contentstrategy init' made this first version out of {made_of}.
-# It is a guess to start from: rename, move and delete until it says what you mean.
-#
-# How to read it:
-#   - What stands behind a '#' is a remark, for people only.
-#   - Lines that begin with '#' and no blank after it are examples. To take one up, delete
-#     that one '#', and the one of each line below it that belongs to it.
-#   - How far a line stands in says what it belongs to. Use blanks for that, never tabs.
-#   - A text that holds ': ' or ' #' goes into quotes.
-"""
 
-_PILLARS = """
-# The pillars are the main subjects of the site, their clusters the subjects within them.
-# An article says where it belongs by lines in its front matter, next to its title:
-#
-#     Pillar: {pillar}
-#     Cluster: {cluster}
-#
-# {old_articles}To give all articles of a folder their pillar at
-# once, put this into pelicanconf.py:
-#
-#     EXTRA_PATH_METADATA = {{"folder/below/content": {{"pillar": "{pillar}"}}}}
-"""
-
-_EXAMPLES = """
-# From here on all is example. Take up what you want, when you want it. Articles that lack it
-# are told from then on; so that only new ones are, run this once:
-#
-#     pelican-contentstrategy check --write-baseline
-
-# Whom do you write for? In front matter: 'Persona: newcomer'
-#personas:
-#  newcomer:
-#    name: Newcomer
-#    role: Has heard of the subject and wants to try it
-#    needs:
-#      - Words explained
-#      - Steps to follow
-#  practitioner:
-#    name: Practitioner
-#    role: Does it every week and wants to do it better
-
-# How far along is the reader? In front matter: 'Stage: awareness'
-#stages:
-#  awareness:
-#    label: New to this             # what readers see
-#  consideration:
-#    label: Comparing ways
-#  decision:
-#    label: Ready to start
-#  retention:
-#    label: Getting more out of it
-
-# What should readers do next? In front matter: 'CTA: newsletter'
-#ctas:
-#  newsletter:
-#    text: Get one article a week
-#    url: /newsletter/              # or a file of yours: "{filename}/pages/newsletter.md"
-"""
-
-_PEOPLE = """
-# Who answers for what? In front matter: 'Owner: {owner}'
-#governance:
-#  people:
-"""
-
-_CHECKS = """
-# Which checks do you want? 'pelican-contentstrategy rule' lists them.
-#checks:
-#  ignore:
-#    - orphan-article               # is not told at all
-#  severity:
-#    missing-pillar: error          # error, warning or note
-#  fail_on:
-#    build: error                   # 'pelican' fails if there is a new error; else: never
-"""
-
-
-def first_strategy(site: ExistingSite, pillars: Sequence[FirstPillar], left_out: Sequence[LeftOut]) -> str:
+def first_strategy(site: ExistingSite, pillars: Sequence[FirstPillar], left_out: Iterable[LeftOut]) -> str:
     """A strategy file that is valid as it is, and with any of its examples taken up."""
-    pillars = pillars or [_EXAMPLE]
-    hub_url = _hub_url(site, pillars)
-    mission = f"mission: {_scalar(site.mission)}" if site.mission else "#mission: Help beginners bake good bread"
-    lines = [
-        _HEAD.format(made_of=f"{count(len(site.articles), 'article')} and {count(len(site.pages), 'page')}"),
-        f"version: {VERSION}",
-        f"name: {_scalar(site.name)}",
-        _remarked(mission, "what the site is for, in one sentence"),
-        *_introduction(site, pillars[0], hub_url),
-        *_left_out(left_out),
-        "pillars:",
-        *(line for pillar in pillars for line in _pillar(pillar, pillar is pillars[0])),
-    ]
-    if hub_url != Hubs().url:
-        lines += ["", "publish:", "  hubs:", _remarked(f"    url: {_scalar(hub_url)}", "free on this site so far")]
-    return "\n".join(lines) + "\n" + _EXAMPLES + _people(site.people) + _CHECKS
+    return (
+        _environment()
+        .get_template("contentstrategy/first_strategy.yaml")
+        .render(
+            site=site,
+            pillars=pillars,
+            example=pillars[0] if pillars else _EXAMPLE,
+            kinds=" or ".join(_KINDS[kind] for kind in sorted({pillar.kind for pillar in pillars})),
+            left_out=tuple(_left_out(left_out)),
+            hub_url=_hub_url(site, pillars),
+            usual_hub_url=Hubs().url,
+            people=tuple(_people(site.people)),
+        )
+    )
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(  # noqa: S701 - it makes YAML, not HTML
+        loader=PackageLoader("pelican_contentstrategy"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(
+        count=count, item=_item, listed=_listed, origin=_origin, remarked=_remarked, scalar=_scalar
+    )
+    return environment
+
+
+def _scalar(text: str) -> str:
+    """Text as YAML writes it on one line, in quotes where it would mean something else without."""
+    dumped: str = yaml.safe_dump(" ".join(text.split()), allow_unicode=True, width=float("inf"))
+    return dumped.removesuffix("...\n").strip()
+
+
+def _remarked(line: str, remark: str = "") -> str:
+    return f"{line:<{_REMARKS - 2}}  # {_plain(remark)}" if remark else line
+
+
+def _plain(text: str) -> str:
+    """Text that cannot end a remark: no line ends, nor anything else that is not seen."""
+    return " ".join("".join(each if each.isprintable() else " " for each in text).split())
+
+
+def _item(text: str) -> str:
+    return _block(text, "#   - ", "#     ")
+
+
+def _aside(text: str) -> str:
+    return _block(text, "      # ", "      # ")
+
+
+def _block(text: str, first: str, others: str) -> str:
+    return textwrap.fill(
+        _plain(text),
+        _WIDTH,
+        initial_indent=first,
+        subsequent_indent=others,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _origin(pillar: FirstPillar) -> str:
+    """What the pillar was before."""
+    if not pillar.articles:
+        return "its id, for front matter and addresses"
+    if pillar.kind == "front matter":
+        return f"named by {count(pillar.articles, 'article')}"
+    return f"{pillar.kind} {_shown(pillar.name)}, {count(pillar.articles, 'article')}{', in the menu' * pillar.in_menu}"
+
+
+def _shown(name: str) -> str:
+    return f"'{textwrap.shorten(name, _LONGEST_NAME, placeholder='...')}'"
+
+
+def _listed(names: Sequence[str]) -> str:
+    rest = len(names) - _MOST_NAMED
+    return ", ".join([*names[:_MOST_NAMED], *([f"{rest:,} more"] if rest > 0 else [])])
+
+
+def _left_out(categories: Iterable[LeftOut]) -> Iterator[tuple[str, str]]:
+    """By reason, the names of the categories that became no pillar."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for each in categories:
+        names[each.reason].append(f"{_shown(each.name)} ({each.articles:,})")
+    for reason, found in sorted(names.items()):
+        yield reason, _listed(found)
+
+
+def _hub_url(site: ExistingSite, pillars: Iterable[FirstPillar]) -> str:
+    """The first address pattern of hub pages that leaves alone what stands on the site."""
+    ids = [pillar.slug for pillar in pillars if not pillar.hub]
+    for url in (Hubs().url, *_OTHER_HUBS):
+        if site.taken.isdisjoint(f"{url.format(pillar=each)}index.html" for each in ids):
+            return url
+    return Hubs().url
+
+
+def _people(names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Ids and names of the site's first authors; a site of one needs no owners."""
+    people = {fold(as_id(name)): name for name in reversed(names[:_MOST_PEOPLE])}
+    if len(people) > 1:
+        yield from ((slug, name) for slug, name in reversed(people.items()) if slug)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from pelican_contentstrategy.format._words import STYLES, printable, summary
+from pelican_contentstrategy.format._words import STYLES, bearable, printable, summary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ def _file(diagnostics: Sequence[Diagnostic]) -> Text:
     for place, each in zip(places, diagnostics, strict=True):
         lines.append(f"  {place:>{width}}  ")
         lines.append(f"{each.severity.value:<7}", style=STYLES[each.severity])
-        lines.append(f"  {f'{each.code} {each.name}':<{names}}  {printable(each.message)}\n")
+        lines.append(f"  {f'{each.code} {each.name}':<{names}}  {bearable(each.message)}\n")
         if each.hint:
-            lines.append(f"  {'':>{width}}  {'':<7}  {'':<{names}}  hint: {printable(each.hint)}\n", style="dim")
+            lines.append(f"  {'':>{width}}  {'':<7}  {'':<{names}}  hint: {bearable(each.hint)}\n", style="dim")
     return lines

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from pelican_contentstrategy.format._words import files
+
 if TYPE_CHECKING:
     from pelican_contentstrategy.model.diagnostic import Diagnostic
     from pelican_contentstrategy.model.review import Review
@@ -15,13 +17,14 @@ VERSION = 1
 
 def json_(review: Review) -> str:
     """Every diagnostic with its place, and the counts; ASCII only, so that no encoding can spoil it."""
+    with_problems, judged = files(review)
     data = {
         "version": VERSION,
         "diagnostics": [_diagnostic(each) for each in review.diagnostics],
         "summary": {
             **{f"{severity.value}s": number for severity, number in review.counts.items()},
-            "files": len(review.site.documents),
-            "files_with_problems": len({each.span.path for each in review.diagnostics}),
+            "files": judged,
+            "files_with_problems": with_problems,
             "known": len(review.known),
             "mended": len(review.mended),
         },

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.document import Block, Document, Link
+from pelican_contentstrategy.model.pillars import Cluster, Pillar
+from pelican_contentstrategy.model.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,8 +40,7 @@ def rule_list(rules: Iterable[Rule]) -> str:
 def rule_page(rule: Rule) -> str:
     """A rule's page: what it asks, why, samples, and its options with their defaults."""
     summary, _, rest = rule.documentation.partition("\n")
-    asked = f"Asked of {rule.among.__doc__ or ''}".strip() if rule.on in {Document, Block, Link} else ""
-    about = f"Severity: {rule.severity.value}. {_first_sentence(asked)}".strip()
+    about = f"Severity: {rule.severity.value}. Judges {_judged(rule)}"
     return "\n".join([f"# {rule.code} {rule.name}", "", summary, "", about, rest.rstrip(), *_options(rule)]) + "\n"
 
 
@@ -65,8 +66,12 @@ def _deeper(page: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _first_sentence(text: str) -> str:
-    return text.replace("Asked of A", "Asked of a", 1).partition("\n")[0]
+def _judged(rule: Rule) -> str:
+    if rule.on in {Document, Block, Link}:
+        of = {Block: "the blocks of ", Link: "the links of "}.get(rule.on, "")
+        documents = rule.among.__doc__ or ""
+        return f"{of}{documents[:1].lower()}{documents[1:]}"
+    return {Pillar: "each pillar.", Cluster: "each cluster.", Site: "the whole site."}.get(rule.on, "the checks.")
 
 
 def _options(rule: Rule) -> Iterator[str]:

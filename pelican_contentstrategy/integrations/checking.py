@@ -53,13 +53,16 @@ class Checked:
         )
         return replace(self, result=replace(self.result, review=narrowed))
 
+    @property
+    def everything(self) -> Baseline:
+        """The baseline that knows all there is."""
+        review = self.result.review
+        return Baseline.of(each for each in (*review.diagnostics, *review.known) if each.code != rule_crashed.code)
+
     def write_baseline(self) -> int:
         """Take everything there is for known; the number of problems it holds."""
-        review = self.result.review
-        found = (each for each in (*review.diagnostics, *review.known) if each.code != rule_crashed.code)
-        baseline = Baseline.of(found)
-        self.project.write_baseline(baseline)
-        return len(baseline)
+        self.project.write_baseline(self.everything)
+        return len(self.everything)
 
     def drop_mended(self) -> int:
         """Forget what is mended, so that it is told should it come back; the number of problems forgotten."""

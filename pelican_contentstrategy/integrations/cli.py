@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -41,7 +41,7 @@ class Commands(click.Group):
         except Exception as error:  # noqa: BLE001 - whatever it is
             told = fault(f"'{ctx.invoked_subcommand}' failed", error)
         click.echo(str(told), err=True)
-        ctx.exit(FAILED)
+        return ctx.exit(FAILED)
 
 
 settings_option = click.option(
@@ -139,6 +139,25 @@ def _print(report: Text | str) -> None:
         click.echo(report, nl=False)
     else:
         Console(soft_wrap=True, highlight=False).print(report, end="")
+
+
+@main.command()
+@settings_option
+@click.option("-n", "--dry-run", is_flag=True, help="Show what it would do, and do nothing.")
+@click.pass_context
+def init(ctx: click.Context, /, settings: Path, *, dry_run: bool) -> None:
+    """Make a first strategy.yaml out of the site there is, and take its problems for known.
+
+    Asks nothing and overwrites nothing. Ends with 2 where there is a strategy already, or no site that can be read.
+    """
+    from pelican_contentstrategy.integrations.init import start_site
+
+    start = start_site(settings)
+    told = list(start.told(dry_run=dry_run))
+    if not dry_run:
+        start.write()
+    click.echo("\n".join(told))
+    ctx.exit(FAILED if start.checked.crashed else 0)
 
 
 @main.command()

@@ -1,4 +1,4 @@
-"""What becomes of a failure that is nobody's mistake in a document: a message of one paragraph, and the rest goes on."""
+"""What becomes of a failure that no rule foresaw: it is told in one paragraph, and the rest goes on."""
 
 from __future__ import annotations
 
@@ -29,9 +29,12 @@ def collected(failures: list[UserError], what: str) -> Iterator[None]:
 
 def fault(what: str, error: Exception) -> UserError:
     """An unforeseen failure in the words of a mistake: what could not be done, why, and where."""
-    told = UserError(
-        [Mistake(f"{what}: {' '.join(f'{type(error).__name__}: {error}'.split())} ({_place(error)})", hint=HINT)]
-    )
+    if isinstance(error, OSError) and error.strerror:
+        mistake = Mistake(f"{what}: {error.strerror.lower()}")
+    else:
+        why = " ".join(f"{type(error).__name__}: {error}".split())
+        mistake = Mistake(f"{what}: {why} ({_place(error)})", hint=HINT)
+    told = UserError([mistake])
     told.__cause__ = error
     return told
 

@@ -55,10 +55,10 @@ def find_strategy(content: Path, name: object = None) -> Path:
     The search goes up as far as the folder that holds pelicanconf.py. Where there is none, the path is where one would
     be looked for first: beside the content folder. `name` is what settings call the file; UserError if it is no path.
     """
-    if name and not isinstance(name, str | os.PathLike):
+    if name and not isinstance(name, str | Path):
         raise UserError([Mistake(f"CONTENTSTRATEGY_FILE is {name!r}", hint="name the strategy file by its path")])
-    wanted = os.fspath(name or STRATEGY_FILE)
-    content = Path(os.path.abspath(content))
+    wanted = str(name or STRATEGY_FILE)
+    content = Path(os.path.abspath(content))  # noqa: PTH100 - a folder that is a link is searched from where it is linked
     for folder in (content, *content.parents):
         if (folder / wanted).exists():
             return folder / wanted

@@ -52,7 +52,7 @@ class Diagnostic:
 
 @dataclass(frozen=True, slots=True)
 class Crash:
-    """A fault of ours while a rule, or the reading itself, was at work on a file; `error` is one line with its place."""
+    """A fault of ours while a rule, or the reading itself, was at work on a file; `error` is one line."""
 
     step: str
     span: Span

@@ -60,8 +60,8 @@ Target: TypeAlias = Document | Hub | Address | Missing
 class Site:
     """Immutable; documents in order of path; `today` is the day the strategy is judged on.
 
-    `targets` tells where each link of the site's own leads, by the path of its document and its `href`; `cta_targets`
-    the same of calls to action, by id. `occupied` tells which document stands at an address, by the file it is saved as.
+    `targets` tells where each link within the site leads, by the path of its document and its `href`; `cta_targets` the
+    same of calls to action, by id. `occupied` tells what stands at an address, by the file it is saved as.
     """
 
     strategy: Strategy = field(repr=False)
@@ -69,7 +69,7 @@ class Site:
     hubs: tuple[Hub, ...] = field(repr=False)
     today: date
     targets: Mapping[tuple[str, str], Target] = field(repr=False)
-    occupied: Mapping[str, Document] = field(repr=False)
+    occupied: Mapping[str, Document | Address] = field(repr=False)
     cta_targets: Mapping[str, Target | None] = field(repr=False)
 
     def hub(self, pillar: str) -> Hub | None:

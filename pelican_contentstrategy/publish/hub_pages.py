@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @publisher
 def hub_pages(review: Review, _: Publish) -> Iterator[Page]:
-    """A hub page for every pillar that has none, unless an article or page stands at its address."""
+    """A hub page for every pillar that has none, unless something else stands at its address."""
     site = review.site
     for hub in site.hubs:
         if hub.document is None and hub.save_as not in site.occupied:

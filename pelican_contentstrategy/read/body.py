@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -157,10 +157,17 @@ class _Builder:
     def finish(self) -> Body:
         self.flush()
         text = body_text(self.blocks)
-        links = (Link(each.href, text[each.start : each.end], each) for each in self.links)
-        images = (Link(each.href, alternative, each, element="img") for each, alternative in self.images)
+        links = (Link(each.href, text[each.start : each.end], _within(text, each)) for each in self.links)
+        images = (Link(each.href, words, _within(text, each), element="img") for each, words in self.images)
         unrendered = (
             Link(found[0], found[0], Passage(self.path, found.start(), found.end()), element="text")
             for found in UNRENDERED.finditer(text)
         )
         return Body(text, tuple(self.blocks), (*links, *unrendered), tuple(images))
+
+
+def _within(text: str, passage: Passage) -> Passage:
+    """What has no words may stand behind the last ones."""
+    if passage.end <= len(text):
+        return passage
+    return replace(passage, start=min(passage.start, len(text)), end=len(text))

@@ -20,10 +20,11 @@ _CATCH_ALL = frozenset(
 """What software, folders and people call the place for everything; among them WordPress's own names."""
 
 _KINDS = frozenset(
-    "about announcement announcements archive archives case-studies case-study essay essays event events featured guide "
-    "guides howto how-to how-tos interview interviews link links newsletter newsletters news note notes opinion opinions "
-    "podcast podcasts press quote quotes release releases report reports resource resources review reviews slides status "
-    "talk talks tutorial tutorials update updates video videos webinar webinars".split()
+    "about announcement announcements archive archives case-studies case-study essay essays event events "
+    "featured guide guides howto how-to how-tos interview interviews link links newsletter newsletters news "
+    "note notes opinion opinions podcast podcasts press quote quotes release releases report reports resource "
+    "resources review reviews slides status talk talks tutorial tutorials update updates video videos webinar "
+    "webinars".split()
 )
 _LANGUAGE = re.compile(
     r"(?:ar|de|en|es|fa|fr|he|hi|ja|ko|nl|pl|pt|ru|sv|tr|uk|zh)(?:-[a-z]{2,4})?"

@@ -27,7 +27,9 @@ _NEARLY_ALL = 0.9
 _ENOUGH = 0.5
 """Categories that hold a smaller part of the articles are not all that the site is about: tags are asked too."""
 _OFTEN = 0.03
-"""Part of the articles that a tag must add to become a pillar, and of a pillar's articles to become a cluster."""
+"""Part of all articles that a tag must add to become a pillar."""
+_OFTEN_WITHIN = 0.08
+"""Part of a pillar's articles that a tag must have to become a cluster."""
 _SAME_SUBJECT = 0.6
 """Two tags that share so large a part of their articles mean one subject."""
 
@@ -55,11 +57,13 @@ class FirstPillar:
     articles: int
     hub: str
     clusters: tuple[FirstCluster, ...]
+    more: tuple[str, ...] = ()
+    """Clusters that front matter names, but in fewer articles."""
 
 
 @dataclass(frozen=True)
 class LeftOut:
-    """A category that became no pillar."""
+    """A category, or a pillar named in front matter, that became none."""
 
     name: str
     articles: int
@@ -91,15 +95,16 @@ class _Group:
 
 
 def first_pillars(site: ExistingSite) -> tuple[tuple[FirstPillar, ...], tuple[LeftOut, ...]]:
-    """Pillars, and categories that became none, those of most articles first.
+    """Pillars, and what became none, that of most articles first.
 
-    Pillars are what front matter names so already; else what the menu leads to, and categories; where these tell little,
-    tags used often, each time the one that adds most articles.
+    Pillars are what front matter names so already; else what the menu leads to, and categories; where these tell
+    little, tags used often, each time the one that adds most articles.
     """
     everything = range(len(site.articles))
     named = _groups(site, "front matter", everything, lambda article: _named(article.pillar))
     if named:
-        return tuple(_pillars(site, _pick(named, (), 1, len(named)))), ()
+        picked = _pick(named, (), 1)
+        return tuple(_pillars(site, picked)), tuple(_left_out(named, picked, 0))
     categories = _groups(site, "category", everything, lambda article: (article.category,))
     picked = _picked(categories, _groups(site, "tag", everything, lambda article: article.tags), len(everything))
     return tuple(_pillars(site, picked)), tuple(_left_out(categories, picked, len(everything)))
@@ -113,7 +118,7 @@ def as_id(name: str) -> str:
 
 def as_title(name: str) -> str:
     """A tag's or category's name as words for readers: `open-data` is `Open data`; capitals are left as they are."""
-    if name != name.lower():
+    if name != name.lower() or not any(map(str.isalpha, name)):
         return name
     words = name if " " in name else re.sub(r"[-_]+", " ", name).strip() or name
     return words[:1].upper() + words[1:]
@@ -172,12 +177,12 @@ def _objection(group: _Group, total: int) -> str:
     return why_no_subject(group.names) or ("holds nearly all articles" if nearly_all else "")
 
 
-def _pick(groups: Iterable[_Group], picked: Sequence[_Group], least: int, most: int = MOST_PILLARS) -> list[_Group]:
+def _pick(groups: Iterable[_Group], picked: Sequence[_Group], least: int) -> list[_Group]:
     """Those picked already, then those that add articles to them, each time the one that adds most."""
     result = list(picked)
     left = [group for group in groups if not group.is_known(result)]
     covered = _covered(result)
-    while left and len(result) < most:
+    while left and len(result) < MOST_PILLARS:
         best = min(left, key=lambda group: (-len(group.articles - covered), group.slug))
         if len(best.articles - covered) < least:
             break
@@ -194,48 +199,58 @@ def _covered(groups: Iterable[_Group]) -> set[int]:
 def _pillars(site: ExistingSite, picked: Sequence[_Group]) -> Iterator[FirstPillar]:
     taken: set[int] = set()
     for group in picked:
-        page = _page(site, group)
-        title = page.title if page and fold(page.title) in group.names else as_title(group.name)
         own = group.articles - taken
         taken |= own
+        clusters, more = _clusters(site, own, picked)
         yield FirstPillar(
             slug=group.slug,
-            title=title,
+            title=_title(site, group),
             name=group.name,
             kind=group.kind,
             in_menu=group.place < float("inf"),
             articles=len(group.articles),
-            hub=page.path if page else "",
-            clusters=tuple(_clusters(site, own, picked)),
+            hub=_hub(site, group),
+            clusters=tuple(FirstCluster(each.slug, _title(site, each), len(each.articles)) for each in clusters),
+            more=tuple(each.name for each in more),
         )
 
 
-def _page(site: ExistingSite, group: _Group) -> ExistingPage | None:
-    """A page of the group's name: by its slug rather than its file's name, by this rather than its title."""
+def _title(site: ExistingSite, group: _Group) -> str:
+    """What readers see: as a page of that title spells it, where there is one."""
+    pages = [page for page in site.pages if fold(page.title) in group.names]
+    best = min(pages, key=lambda page: (len(page.path), page.path), default=None)
+    return best.title if best else as_title(group.name)
 
-    def rank(page: ExistingPage) -> int:
+
+def _hub(site: ExistingSite, group: _Group) -> str:
+    """Path of the page that best goes by the group's name: in its slug, its file's name, its title."""
+
+    def likeness(page: ExistingPage) -> int:
         file = posixpath.splitext(posixpath.basename(page.path))[0]
-        return next((at for at, name in enumerate((page.slug, file, page.title)) if fold(name) in group.names), 3)
+        return sum(fold(name) in group.names for name in (page.slug, file, page.title))
 
-    best = min(site.pages, key=lambda page: (rank(page), page.path), default=None)
-    return best if best and rank(best) < 3 else None  # noqa: PLR2004 - one more than there are names
+    best = min(site.pages, key=lambda page: (-likeness(page), len(page.path), page.path), default=None)
+    return best.path if best and likeness(best) else ""
 
 
-def _clusters(site: ExistingSite, own: frozenset[int], pillars: Sequence[_Group]) -> Iterator[FirstCluster]:
-    """What front matter names so already; else tags used often in a pillar's own articles, no two for one subject."""
+def _clusters(
+    site: ExistingSite, own: frozenset[int], pillars: Sequence[_Group]
+) -> tuple[Sequence[_Group], Sequence[_Group]]:
+    """What front matter names so already, and what is too much of it; else tags used often in the pillar's articles."""
     named = _groups(site, "front matter", sorted(own), lambda article: _named(article.cluster))
+    if named:
+        return named[:MOST_CLUSTERS], named[MOST_CLUSTERS:]
     chosen: list[_Group] = []
-    for tag in named or _groups(site, "tag", sorted(own), lambda article: article.tags):
-        if named or (len(chosen) < MOST_CLUSTERS and _divides(tag, own, chosen) and not tag.is_known(pillars)):
-            chosen += () if tag.is_known(chosen) else (tag,)
-    for group in chosen:
-        yield FirstCluster(group.slug, as_title(group.name), len(group.articles))
+    for tag in _groups(site, "tag", sorted(own), lambda article: article.tags):
+        if len(chosen) < MOST_CLUSTERS and not tag.is_known((*pillars, *chosen)) and _divides(tag, own, chosen):
+            chosen.append(tag)
+    return chosen, ()
 
 
 def _divides(tag: _Group, own: frozenset[int], chosen: Iterable[_Group]) -> bool:
     """Whether a tag sets some of a pillar's articles apart, and others than the tags chosen already."""
     return (
-        max(2, round(_OFTEN * len(own))) <= len(tag.articles) <= _NEARLY_ALL * len(own)
+        max(2, round(_OFTEN_WITHIN * len(own))) <= len(tag.articles) <= _NEARLY_ALL * len(own)
         and not why_no_subject(tag.names)
         and not any(
             len(tag.articles & other.articles) >= _SAME_SUBJECT * len(tag.articles | other.articles) for other in chosen
@@ -243,8 +258,8 @@ def _divides(tag: _Group, own: frozenset[int], chosen: Iterable[_Group]) -> bool
     )
 
 
-def _left_out(categories: Iterable[_Group], picked: Sequence[_Group], total: int) -> Iterator[LeftOut]:
+def _left_out(groups: Iterable[_Group], picked: Sequence[_Group], total: int) -> Iterator[LeftOut]:
     few = "fewer articles than the others" if len(picked) == MOST_PILLARS else "few articles"
-    for group in categories:
+    for group in groups:
         if not group.is_known(picked):
             yield LeftOut(group.name, len(group.articles), _objection(group, total) or few)

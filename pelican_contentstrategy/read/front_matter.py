@@ -35,9 +35,7 @@ LISTS = frozenset({"persona", "addresses", "channels", "competes_ok", "contentst
 
 FIELD_LINE = re.compile(r"""^[ \t]{0,3}[:"']?(?P<name>\w[\w -]*?)["']?[ \t]*:[ \t]*""", re.MULTILINE)
 """A field in Markdown, in YAML, or, between colons, in reStructuredText."""
-HTML_FIELD = re.compile(
-    r"""<(?:meta\s[^>]*?\bname\s*=\s*["']?|(?=title\b))(?P<name>[\w-]+)["'>]?""", re.IGNORECASE
-)
+HTML_FIELD = re.compile(r"""<(?:meta\s[^>]*?\bname\s*=\s*["']?|(?=title\b))(?P<name>[\w-]+)["'>]?""", re.IGNORECASE)
 WITHIN_WORD = re.compile(r"[\w-]")
 END_OF_MARKDOWN_HEAD = re.compile(
     r"\A(?:---[^\n]*\n(?:.*?\n)??(?:---|\.\.\.)[ \t]*$|.*?^[ \t]*$)", re.DOTALL | re.MULTILINE
@@ -65,8 +63,9 @@ def fold_name(name: str) -> str:
 
 
 def front_matter_of(source: Source) -> str:
-    r"""The part of a source that may hold front matter, every line ended by \n: in Markdown, up to the first empty line
-    or the closing fence.
+    r"""The part of a source that may hold front matter, every line ended by \n.
+
+    In Markdown it ends at the first empty line or the closing fence.
     """
     head = source.text[:HEAD_LIMIT].replace("\r\n", " \n").replace("\r", "\n")
     if source.path.endswith((".rst", *HTML_FILES)):
@@ -131,8 +130,8 @@ class _Written:
         self._lines = Lines(self._head)
         self._places: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
         found = list(_written_fields(source, self._head))
-        for match, following in zip(found, [*found[1:], None], strict=True):
-            end = following.start() if following else len(self._head)
+        ends = [*(match.start() for match in found[1:]), len(self._head)]
+        for match, end in zip(found, ends, strict=False):
             self._places[fold_name(match["name"])].append((match.start(), match.end(), end))
 
     def span(self, name: str, value: str) -> Span:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 INTRASITE = re.compile(r"[{|](?P<what>\w+)[|}](?P<value>.*)", re.DOTALL)
 """Pelican's own way to write a link; see `INTRASITE_LINK_REGEX` in its settings."""
-PAGE_NUMBER = re.compile(r"(?<=[\w-])\d+(?=\.html$)|(?:page/)?\d+/$")
+PAGE_NUMBER = re.compile(r"(?<=[\w-])\d+(?=\.html$)|(?:page/|(?<=/))\d+/$")
 """What Pelican adds to the address of a listing's second and later pages."""
 BARE_DOMAIN = re.compile(r"(?:[\w-]+\.)+(?P<last>[a-z]{2,})(?:[/?#]|$)", re.IGNORECASE)
 ABSOLUTE = re.compile(r"https?://[^\s<>()]+")
@@ -56,8 +56,9 @@ class AddressBook:
                 book.lost[path] = document
                 continue
             book.documents[path] = document
-            book.addresses[_fold(document.source.url)] = document
-            book.addresses[_fold(document.source.save_as)] = document
+            if document.source.save_as:
+                book.addresses[_fold(document.source.url)] = document
+                book.addresses[_fold(document.source.save_as)] = document
         for hub in hubs:
             book.enter_hub(hub)
         return book
@@ -85,7 +86,10 @@ class AddressBook:
         href = href.strip()
         if not href:
             return Missing("", "give the link an address, or take it away")
-        address = self._own_address(url, href)
+        try:
+            address = self._own_address(url, href)
+        except ValueError:
+            return Missing("", "no browser can read this address")
         if address is None:
             return None
         slip = _slip(href)
@@ -104,37 +108,41 @@ class AddressBook:
             return Missing(
                 href_of(what, value), "Pelican knows filename, static, attach, category, tag, author and index"
             )
+        return self._file(folder, what, path)
+
+    def _file(self, folder: str, what: str, path: str) -> Target:
         places = [posixpath.normpath(posixpath.join("/", folder, each)).lstrip("/") for each in _spellings(path)]
         for place in places:
             if what == "filename" and (place in self.hubs or place in self.documents):
                 return self.hubs.get(place) or self.documents[place]
             if place in self.host.files:
                 return Address(self.host.files[place])
+        if places[-1] in self.lost:
+            return Missing("", "the file is there, but Pelican left it out of the site")
+        if places[-1] in self.documents:
+            return Missing("", f"write '{href_of('filename', '/' + places[-1])}': an article or page is no static file")
         return Missing(posixpath.join(self.host.folder, places[0]), self._hint_for_file(what, places[-1]))
 
     def _own_address(self, url: str, href: str) -> str | None:
         """The address below the site's root, without its leading slash; None if it is not of this site."""
-        site = urlsplit(self.host.siteurl)
-        try:
-            parts = urlsplit(href)
-        except ValueError:
-            return href
+        site, parts = urlsplit(self.host.siteurl), urlsplit(href)
+        root = f"{site.path.rstrip('/')}/"
         if parts.scheme or parts.netloc:
-            ours = parts.scheme in {"", "http", "https"} and parts.netloc and parts.netloc == site.netloc
+            is_own = parts.scheme in {"", "http", "https"} and parts.netloc.casefold() == site.netloc.casefold() != ""
             path = parts.path or "/"
         else:
-            ours = bool(parts.path)
-            path = urljoin(f"{site.path.rstrip('/')}/{url.lstrip('/')}", parts.path)
-        base = f"{site.path.rstrip('/')}/"
-        if not ours or not f"{path}/".startswith(base):
-            return None
-        return path[len(base) :]
+            is_own = bool(parts.path)
+            path = "/" + urljoin(root + url.lstrip("/"), parts.path).lstrip("/")
+        return path[len(root) :] if is_own and f"{path}/".startswith(root) else None
 
     def _at(self, address: str) -> Target | None:
         folded = _fold(unquote(address))
-        for spelling in (folded, _fold(address), f"{folded}/", f"{folded}.html", PAGE_NUMBER.sub("", folded)):
+        for spelling in (folded, _fold(address), f"{folded}/", f"{folded}.html"):
             if spelling in self.addresses:
                 return self.addresses[spelling]
+        listing = self.addresses.get(_fold(PAGE_NUMBER.sub("", folded)))
+        if isinstance(listing, Address):
+            return listing
         return Address(address) if folded.startswith(self.host.prefixes) else None
 
     def _hint(self, folder: str, href: str) -> str:
@@ -142,8 +150,6 @@ class AddressBook:
         return f"write '{{filename}}{href}'" if is_source else ""
 
     def _hint_for_file(self, what: str, path: str) -> str:
-        if path in self.lost:
-            return "the file is there, but Pelican left it out of the site"
         known = [*self.documents, *self.hubs] if what == "filename" else list(self.host.files)
         name = posixpath.basename(path)
         same_name = sorted(each for each in known if posixpath.basename(each) == name)
@@ -162,7 +168,7 @@ def href_of(what: str, value: str) -> str:
 def _slip(href: str) -> str:
     """What to write where an address out of the site lacks its scheme, or has something before it."""
     within = ABSOLUTE.search(href)
-    if within:
+    if within and within.start():
         return f"write '{within[0]}'"
     if MAIL.fullmatch(href):
         return f"write 'mailto:{href}'"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from pelican_contentstrategy.model.site import Hub, Site
+from pelican_contentstrategy.model.site import Address, Hub, Site
 from pelican_contentstrategy.read.links import AddressBook
 
 if TYPE_CHECKING:
@@ -32,8 +32,17 @@ def read_site(documents: Iterable[Document], blueprint: Blueprint, host: Host, t
         today=today,
         targets=dict(_targets(ordered, book)),
         cta_targets={cta.slug: book.target(cta.url) for cta in blueprint.strategy.ctas.values()},
-        occupied={document.source.save_as: document for document in ordered if document.source.save_as},
+        occupied=dict(_occupied(ordered, host)),
     )
+
+
+def _occupied(documents: Iterable[Document], host: Host) -> Iterator[tuple[str, Document | Address]]:
+    """What stands at an address, by the file it is saved as; documents come last, for they are the better answer."""
+    for address in (*sorted(host.addresses), *host.files.values()):
+        yield address, Address(address)
+    for document in documents:
+        if document.source.save_as:
+            yield document.source.save_as, document
 
 
 def _hubs(documents: Sequence[Document], blueprint: Blueprint, host: Host) -> Iterator[Hub]:

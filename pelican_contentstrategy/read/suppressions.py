@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pelican_contentstrategy.model.names import fold
 from pelican_contentstrategy.model.source import Lines
 from pelican_contentstrategy.model.suppression import Suppression
 
@@ -12,16 +14,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pelican_contentstrategy.model.document import Field
-    from pelican_contentstrategy.model.source import Source, Span
+    from pelican_contentstrategy.model.source import Source
 
 COMMENT = re.compile(
     r"""(?:<!--|^\.\.)[ \t]*contentstrategy:[ \t]*
         (?P<verb>disable-next-line|disable-file|disable|enable)
         (?:[ \t]+(?P<rules>[\w.,\t -]*?))?
         (?:[ \t]+--[ \t]+(?P<reason>[^\r\n]*?))?
-        [ \t]*(?:-->|$)""",
+        [ \t]*(?:-->|(?=[\r\n]|\Z))""",
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
+LINE_WITH_WORDS = re.compile(r"[\r\n]\s*(?=\S)(?!(?:<!--|\.\.)[ \t]*contentstrategy:)", re.IGNORECASE)
 CODE = re.compile(r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 EVERYTHING = "CS"
 
@@ -43,7 +46,7 @@ def _from_comments(source: Source) -> Iterator[Suppression]:
         return
     lines = Lines(source.text)
     code = [match.span() for match in CODE.finditer(source.text)]
-    ranges: dict[str, tuple[Span, str]] = {}
+    open_ranges: dict[str, Suppression] = {}
     for match in COMMENT.finditer(source.text):
         if any(start <= match.start() < end for start, end in code):
             continue
@@ -57,15 +60,14 @@ def _from_comments(source: Source) -> Iterator[Suppression]:
             elif verb == "disable-file":
                 yield Suppression(rule, span, 1, None, reason)
             elif verb == "disable":
-                ranges.setdefault(rule, (span, reason))
+                open_ranges.setdefault(fold(rule), Suppression(rule, span, span.line, None, reason))
             else:
-                for ended in list(ranges) if rule == EVERYTHING else [rule] if rule in ranges else []:
-                    opened, why = ranges.pop(ended)
-                    yield Suppression(ended, opened, opened.line, span.line, why)
-    for rule, (opened, why) in ranges.items():
-        yield Suppression(rule, opened, opened.line, None, why)
+                for ended in [*open_ranges] if rule == EVERYTHING else [fold(rule)]:
+                    if ended in open_ranges:
+                        yield replace(open_ranges.pop(ended), last_line=span.line)
+    yield from open_ranges.values()
 
 
 def _next_line_with_words(text: str, end: int, lines: Lines) -> int:
-    following = re.compile(r"[\r\n]\s*(?=\S)").search(text, end)
+    following = LINE_WITH_WORDS.search(text, end)
     return lines.place(following.end() if following else len(text))[0]

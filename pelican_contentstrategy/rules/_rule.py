@@ -73,22 +73,22 @@ class Rule:
 
 
 def every_document(document: Document) -> bool:
-    """All but those the host lost."""
+    """Articles and pages of any status."""
     return document.source.status != "lost"
 
 
 def any_document(_: Document) -> bool:
-    """All, those the host lost included."""
+    """Articles and pages of any status, those that Pelican left out included."""
     return True
 
 
 def lost_documents(document: Document) -> bool:
-    """What the host could not read, or left out of the site."""
+    """Files that Pelican left out of the site."""
     return document.source.status == "lost"
 
 
 def published_articles(document: Document) -> bool:
-    """Articles that readers are led to."""
+    """Published articles."""
     return document.is_published_article
 
 

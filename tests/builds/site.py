@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import os
+import select
+import signal
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import pytest
 
 from tests.sites import BAKERY
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from typing_extensions import Self
 
 SETTINGS = """
 SITENAME = "The bakery"
@@ -30,6 +38,10 @@ PAGE_URL = "{slug}/"
 PAGE_SAVE_AS = "{slug}/index.html"
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 """
+PATIENCE = 180
+"""Seconds to wait for a line; that it never comes is the failure, not that it takes long."""
+NUDGE = 1
+"""Seconds of silence after which a program is nudged."""
 STARTER = """Title: A starter from flour and water
 Date: 2026-03-01
 Pillar: bread
@@ -86,8 +98,59 @@ class Run:
 
 def environment(**more: str) -> dict[str, str]:
     """What programs of ours run in: no colours, one hash seed, a screen so wide that Pelican's log wraps nothing."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PELICAN", "PYTEST", "FORCE_COLOR"))}
+    ours = ("PELICAN", "PYTEST", "FORCE_COLOR", "COVERAGE")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     return kept | {"PYTHONHASHSEED": "0", "NO_COLOR": "1", "COLUMNS": "500", "SOURCE_DATE_EPOCH": "1793491200", **more}
+
+
+class Program:
+    """A program that runs until we end it, with all that it starts."""
+
+    def __init__(self, folder: Path, *arguments: object) -> None:
+        self.printed = ""
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", *map(str, arguments)],
+            cwd=folder,
+            env=environment(PYTHONUNBUFFERED="1"),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.communicate()
+
+    @property
+    def lives(self) -> bool:
+        """Whether it is still running."""
+        return self._process.poll() is None
+
+    def read_until(self, text: str, nudge: Callable[[], object] = lambda: None) -> str:
+        """What it prints up to the end of the line with a text; `nudge` makes it print that, and is repeated if need be.
+
+        A watcher hears nothing of what is changed before it listens, and does not say when it does.
+        """
+        before = len(self.printed)
+        give_up = time.monotonic() + PATIENCE
+        nudge()
+        while text not in self.printed[before:] or not self.printed.endswith("\n"):
+            if not self._read():
+                nudge()
+            if time.monotonic() > give_up or not self.lives:
+                pytest.fail(f"never printed {text!r}, but:\n{self.printed}")
+        return self.printed[before:]
+
+    def _read(self) -> bool:
+        stream = self._process.stdout
+        if stream is None or not select.select([stream], [], [], NUDGE)[0]:
+            return False
+        self.printed += os.read(stream.fileno(), 65536).decode(errors="replace")
+        return True
 
 
 @dataclass(frozen=True)
@@ -102,6 +165,16 @@ class Bakery:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content if isinstance(content, bytes) else content.encode())
         return target
+
+    def add(self, *files: dict[str, str]) -> None:
+        """Write files by path."""
+        for each in files:
+            for path, text in each.items():
+                self.write(path, text)
+
+    def replace(self, path: str, content: str) -> None:
+        """Write a file as editors do, so that nobody reads a part of it."""
+        self.write(f"{path}.new", content).replace(self.folder / path)
 
     def settings(self, lines: str) -> None:
         """Add lines to pelicanconf.py."""
@@ -141,12 +214,8 @@ class Bakery:
         }
 
 
-def bakery(folder: Path, *more: dict[str, str], strategy: str = BAKERY) -> Bakery:
-    """A site with nothing to tell about, and more files."""
+def bakery(folder: Path) -> Bakery:
+    """A site with nothing to tell about, over the strategy that samples and tests are written against."""
     made = Bakery(folder)
-    made.write("pelicanconf.py", SETTINGS)
-    made.write("strategy.yaml", strategy)
-    for files in (CLEAN, *more):
-        for path, text in files.items():
-            made.write(path, text)
+    made.add({"pelicanconf.py": SETTINGS, "strategy.yaml": BAKERY}, CLEAN)
     return made

@@ -86,6 +86,7 @@ def _attended(instance: Any, run: Callable[[], None]) -> Callable[[], None]:
 def _end(ours: StrategyGenerator) -> None:
     """Everything is written: one line in the log, and the exit code that `fail_on: build:` asks for."""
     _report_failures(ours.late_failures)
+    ours.fails |= bool(ours.late_failures)
     try:
         _log_summary(ours)
     except RuntimeError:  # Pelican's own answer to --fatal
@@ -109,7 +110,7 @@ def _report(ours: StrategyGenerator) -> None:
     _report_failures(ours.failures)
     if ours.result:
         found = ours.result.review
-        if found.diagnostics and (ours.fails or not is_quiet):
+        if (found.diagnostics or found.known or found.mended) and (ours.fails or not is_quiet):
             _print(digest(found))
     elif not ours.failures and not is_quiet:
         _print(f"no {ours.strategy_file.name} yet: 'pelican-contentstrategy init' writes a first one\n")

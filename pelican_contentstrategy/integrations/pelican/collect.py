@@ -67,12 +67,12 @@ def _stop(generators: Sequence[Any]) -> None:
 def _stdout_as_stderr() -> Iterator[None]:
     """Send to standard error what plugins, and programs that plugins start, write to standard output."""
     with contextlib.redirect_stdout(sys.stderr), contextlib.ExitStack() as at_end:
-        with contextlib.suppress(OSError, ValueError):  # no such streams: nothing to keep clean
-            stdout, stderr = sys.__stdout__.fileno(), sys.__stderr__.fileno()
+        with contextlib.suppress(AttributeError, OSError, ValueError):  # no such streams: nothing to keep clean
+            stdout, stderr = (stream.fileno() for stream in (sys.__stdout__, sys.__stderr__))  # type: ignore[union-attr]
             kept = os.dup(stdout)
             at_end.callback(os.close, kept)
             at_end.callback(os.dup2, kept, stdout)
-            at_end.callback(sys.__stdout__.flush)
+            at_end.callback(sys.__stdout__.flush)  # type: ignore[union-attr]
             os.dup2(stderr, stdout)
         yield
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import PackageLoader
@@ -17,18 +17,19 @@ from pelican_contentstrategy.integrations.project import STRATEGY_FILE, find_str
 from pelican_contentstrategy.model.artifact import File, Page, Variables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pelican_contentstrategy.build import Build
     from pelican_contentstrategy.errors import UserError
     from pelican_contentstrategy.integrations.project import Project
+    from pelican_contentstrategy.publish._publisher import Artifact
 
 
 class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes without types
     """One run of a build: the strategy as it was read, and what came of it.
 
-    Nothing that fails here ends Pelican's run. `failures` are of the time before anything is written, `late_failures` of
-    the time after.
+    Nothing that fails here ends Pelican's run. `failures` are from before anything is written, `late_failures` from
+    after.
     """
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:
@@ -42,6 +43,7 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
         self.late_failures: list[UserError] = []
         self.fails = False
         with collected(self.failures, "the strategy cannot be read"):
+            self.env.loader.loaders.append(PackageLoader("pelican_contentstrategy"))  # the last, so that a theme wins
             self.strategy_file = find_strategy(Path(self.path), self.settings.get("CONTENTSTRATEGY_FILE"))
             if self.strategy_file.exists():
                 self.project = open_project(self.strategy_file)
@@ -53,15 +55,14 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
             with collected(self.failures, "the site cannot be checked"):
                 inputs = Inputs(host(self.context, project), today(), project.baseline)
                 self.result = build(sources(self.context, project), project.blueprint, inputs)
-            with collected(self.failures, "what the strategy asks for cannot be made"):
-                self._take_artifacts()
-            if self.result:
+            if self.result is not None:
                 self.fails = self.result.review.reaches(project.blueprint.checks.fail_on.build)
+                with collected(self.failures, "what the strategy asks for cannot be made"):
+                    self._take(self.result.artifacts())
         self.fails |= bool(self.failures)
 
     def generate_output(self, writer: Any) -> None:
         """Write our pages and files."""
-        self.env.loader.loaders.append(PackageLoader("pelican_contentstrategy"))
         for page in self.pages:
             with collected(self.late_failures, f"'{page.save_as}' cannot be written"):
                 self._write_page(page, writer)
@@ -74,8 +75,8 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
         files = [self.strategy_file, *([self.project.baseline_file] if self.project else [])]
         yield from (file for file in files if file.is_file())
 
-    def _take_artifacts(self) -> None:
-        for artifact in self.result.artifacts() if self.result else ():
+    def _take(self, artifacts: Iterable[Artifact]) -> None:
+        for artifact in artifacts:
             if isinstance(artifact, Variables):
                 self._hand_over(artifact)
             elif isinstance(artifact, Page):
@@ -91,7 +92,7 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
             self.context,
             relative_urls=self.settings["RELATIVE_URLS"],
             url=page.url,
-            page_name=os.path.splitext(page.save_as)[0],
+            page_name=PurePosixPath(page.save_as).with_suffix("").as_posix(),
             **page.context,
         )
 
@@ -113,4 +114,11 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
         source = f"{page.url.strip('/').removesuffix('.html')}.md"
         metadata = {"title": source, "slug": source, "url": page.url, "save_as": page.save_as}
         target = PelicanPage("", metadata, self.settings, str(Path(self.path) / source), self.context)
-        self.context["generated_content"].setdefault(source, target)
+        for context in self._contexts():
+            context["generated_content"].setdefault(source, target)
+
+    def _contexts(self) -> list[dict[str, Any]]:
+        """Where links are looked up: out of Pelican's cache, contents come with a context of their own."""
+        contents = [content for content in self.context["generated_content"].values() if content is not None]
+        found = {id(each): each for each in (self.context, *(content._context for content in contents))}  # noqa: SLF001
+        return list(found.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from datetime import date, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from pelican.contents import Article, Page
@@ -110,7 +110,7 @@ def _addresses(context: Mapping[str, Any]) -> Iterator[object]:
     """Both the URL and the file of every page that no source stands behind."""
     yield "index.html"
     for template in context["DIRECT_TEMPLATES"]:
-        name = os.path.splitext(template)[0]
+        name = PurePosixPath(template).with_suffix("").as_posix()
         if context.get(f"{name.upper()}_SAVE_AS", "-"):
             yield context.get(f"{name.upper()}_SAVE_AS", f"{name}.html")
             yield context.get(f"{name.upper()}_URL", f"{name}.html")

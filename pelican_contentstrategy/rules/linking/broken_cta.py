@@ -53,4 +53,5 @@ def broken_cta(site: Site) -> Iterator[Problem]:
     for slug, target in site.cta_targets.items():
         if isinstance(target, Missing):
             where = site.strategy.at("ctas", slug, "url")
-            yield Problem(where, f"call to action '{slug}' leads nowhere: there is no {target.meant}", target.hint)
+            meant = f": there is no {target.meant}" if target.meant else ""
+            yield Problem(where, f"call to action '{slug}' leads nowhere{meant}", target.hint)

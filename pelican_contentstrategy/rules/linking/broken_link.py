@@ -55,7 +55,7 @@ def broken_link(document: Document, site: Site, options: Options) -> Iterator[Pr
         if link.element == "text":
             continue
         if isinstance(target, Missing) and not any(fnmatchcase(target.meant, each) for each in options.allow):
-            what = "image" if link.element == "img" else "link"
-            message = f"{what} to '{link.href}' leads nowhere" if link.href else f"{what} has no address"
+            what, to = ("image", "") if link.element == "img" else ("link", "to ")
+            message = f"{what} {to}'{link.href}' leads nowhere" if link.href else f"{what} has no address"
             meant = f": there is no {target.meant}" if target.meant not in {"", link.href} else ""
             yield Problem(link.passage, message + meant, target.hint)

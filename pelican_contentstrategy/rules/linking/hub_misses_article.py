@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.severity import Severity
+from pelican_contentstrategy.rules._languages import is_page_of, links_from_others, paths_of
 from pelican_contentstrategy.rules._rule import published_articles, rule
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ def hub_misses_article(article: Document, site: Site) -> Iterator[Problem]:
 
     ## Why
     A hub is the way into its pillar; what it leaves out, its readers do not find. Asked only of hubs that have a page
-    of their own: a generated one links to all. Reported on the hub's page, where the link belongs.
+    of their own: a generated one links to all. Reported on the hub's page, where the link belongs. A link between any
+    of their languages will do.
 
     ## Bad
     ```content/pages/cakes.md
@@ -46,9 +48,10 @@ def hub_misses_article(article: Document, site: Site) -> Iterator[Problem]:
     ```
     """
     hub = site.hub(article.pillar)
-    if hub is None or hub.document is None or hub.document is article or not hub.document.is_published:
+    if hub is None or hub.document is None or is_page_of(hub, article) or not hub.document.is_published:
         return
-    if all(link.path != hub.document.path for link in site.links_to(article)):
+    pages = paths_of(hub.document)
+    if all(link.path not in pages for link in links_from_others(article, site)):
         yield Problem(
             hub.document.at("pillar"),
             f"does not link to “{article.title}” of its pillar '{hub.pillar.slug}'",

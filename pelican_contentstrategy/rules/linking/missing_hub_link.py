@@ -8,6 +8,7 @@ from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.options import RuleOptions
 from pelican_contentstrategy.model.severity import Severity
+from pelican_contentstrategy.rules._languages import is_page_of
 from pelican_contentstrategy.rules._rule import published_articles, rule
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ def missing_hub_link(article: Document, site: Site, options: Options) -> Iterato
     """Article does not link to its pillar's hub page.
 
     ## Why
-    Without the link, readers and search engines cannot tell what the article belongs to.
+    Without the link, readers and search engines cannot tell what the article belongs to. A link to the hub page in
+    another language will do; while the hub page is a draft, none is asked for.
 
     ## Bad
     ```content/starter.md
@@ -47,9 +49,9 @@ def missing_hub_link(article: Document, site: Site, options: Options) -> Iterato
     ```
     """
     hub = site.hub(article.pillar)
-    if hub is None or hub.document is article:
+    if hub is None or is_page_of(hub, article) or (hub.document and hub.document.source.status == "draft"):
         return
-    if all(site.target(link) is not hub for link in article.links[: options.within_links or None]):
+    if not any(is_page_of(hub, site.target(link)) for link in article.links[: options.within_links or None]):
         yield Problem(
             article.at("pillar"),
             f"does not link to {hub.address}, the hub page of pillar '{hub.pillar.slug}'",

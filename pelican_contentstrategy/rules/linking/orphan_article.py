@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.severity import Severity
+from pelican_contentstrategy.rules._languages import links_from_others
 from pelican_contentstrategy.rules._rule import published_articles, rule
 
 if TYPE_CHECKING:
@@ -48,8 +49,7 @@ def orphan_article(article: Document, site: Site) -> Iterator[Problem]:
     """
     if article.says_yes("orphan_ok") or article.says_yes("noindex"):
         return
-    languages = (article, *(site.document(path) for path in article.source.translations))
-    if not any(site.links_to(each) for each in languages):
+    if not any(links_from_others(article, site)):
         yield Problem(
             article.at("title"),
             "no other published article or page links here",

@@ -31,9 +31,6 @@ def absent(article: Document, field: str, known: Iterable[str]) -> Iterator[Prob
     """A problem for an article that lacks a field."""
     if not article.fields(field):
         names = ", ".join(known)
-        hint = (
-            f"add '{field.title()}: ' and one of {names}"
-            if len(names) <= LISTED
-            else f"add '{field.title()}: ' and its id"
-        )
+        written = "CTA" if field == "cta" else field.title()
+        hint = f"add '{written}: ' and {f'one of {names}' if len(names) <= LISTED else 'its id'}"
         yield Problem(article.at(field), f"names no {field}", hint)

@@ -39,7 +39,7 @@ def cluster_outside_pillar(article: Document, site: Site) -> Iterator[Problem]:
     pillar = site.strategy.pillar(article.pillar) if article.pillar else None
     named = site.strategy.clusters_named(article.cluster) if article.cluster else ()
     if pillar and named and site.strategy.cluster(pillar, article.cluster) is None:
-        homes = ", ".join(f"'{cluster.pillar}'" for cluster in named)
+        homes = " and ".join(f"'{cluster.pillar}'" for cluster in named)
         yield Problem(
             article.at("cluster"),
             f"cluster '{article.cluster}' belongs to pillar {homes}, not '{pillar.slug}'",

@@ -43,5 +43,5 @@ def cta_outside_stage(article: Document, site: Site) -> Iterator[Problem]:
         yield Problem(
             article.at("cta"),
             f"call to action '{cta.slug}' does not belong to stage '{stage.slug}'",
-            hint=f"its calls to action are {', '.join(stage.ctas)}",
+            hint=f"allowed there: {', '.join(stage.ctas)}",
         )

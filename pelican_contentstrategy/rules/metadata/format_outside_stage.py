@@ -44,5 +44,5 @@ def format_outside_stage(article: Document, site: Site) -> Iterator[Problem]:
         yield Problem(
             article.at("format"),
             f"format '{written}' does not belong to stage '{stage.slug}'",
-            hint=f"its formats are {', '.join(stage.formats)}",
+            hint=f"allowed there: {', '.join(stage.formats)}",
         )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.severity import Severity
+from pelican_contentstrategy.rules._languages import is_page_of
 from pelican_contentstrategy.rules._rule import published_articles, rule
 from pelican_contentstrategy.rules.metadata._names import absent
 
@@ -39,5 +40,5 @@ def missing_cluster(article: Document, site: Site) -> Iterator[Problem]:
     """
     pillar = site.strategy.pillar(article.pillar) if article.pillar else None
     hub = site.hub(article.pillar)
-    if pillar and pillar.clusters and not (hub and hub.document is article):
+    if pillar and pillar.clusters and not (hub and is_page_of(hub, article)):
         yield from absent(article, "cluster", pillar.clusters)
