@@ -64,7 +64,7 @@ def read_baseline(text: str, path: str) -> Baseline:
     return Baseline(known)
 
 
-def _texts(messages: list[str]) -> list[str]:
+def _texts(messages: object) -> list[str]:
     if not isinstance(messages, list) or not all(isinstance(each, str) for each in messages):
         raise TypeError
     return messages

@@ -69,7 +69,7 @@ def _deeper(page: str) -> str:
 def _judged(rule: Rule) -> str:
     if rule.on in {Document, Block, Link}:
         of = {Block: "the blocks of ", Link: "the links of "}.get(rule.on, "")
-        documents = rule.among.__doc__ or ""
+        documents = (rule.among.__doc__ or "some articles and pages.").partition("\n")[0]
         return f"{of}{documents[:1].lower()}{documents[1:]}"
     return {Pillar: "each pillar.", Cluster: "each cluster.", Site: "the whole site."}.get(rule.on, "the checks.")
 
@@ -84,4 +84,6 @@ def _options(rule: Rule) -> Iterator[str]:
 
 
 def _as_yaml(value: object) -> str:
-    return "[" + ", ".join(map(str, value)) + "]" if isinstance(value, tuple) else str(value)
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_as_yaml, value))}]"
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -20,12 +20,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Hub:
-    """A pillar's page: the pillar's own document, or a generated one at `url`."""
+    """A pillar's page: the pillar's own document, or a generated one at `url`.
+
+    It does not exist while the document is a draft, or where it would be generated but no article names the pillar or
+    its address is taken.
+    """
 
     pillar: Pillar
     url: str
     save_as: str
     document: Document | None = field(default=None, repr=False)
+    exists: bool = True
 
     @property
     def address(self) -> str:

@@ -42,7 +42,8 @@ def _values(document: Document, site: Site) -> Iterator[tuple[str, object]]:
     strategy = site.strategy
     pillar = strategy.pillar(document.pillar) if document.pillar else None
     yield "pillar", pillar
-    yield "hub", site.hub(document.pillar)
+    hub = site.hub(document.pillar)
+    yield "hub", hub if hub and hub.exists else None
     yield "cluster", strategy.cluster(pillar, document.cluster) if pillar and document.cluster else None
     named = (strategy.persona(each.value) for each in document.fields("persona"))
     yield "personas", tuple(persona for persona in named if persona)

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 @publisher
 def hub_pages(review: Review, _: Publish) -> Iterator[Page]:
-    """A hub page for every pillar that has none, unless something else stands at its address."""
+    """A hub page for every pillar that has articles but no page, unless something else stands at its address."""
     site = review.site
     for hub in site.hubs:
-        if hub.document is None and hub.save_as not in site.occupied:
+        if hub.exists and hub.document is None:
             sections = tuple(_sections(hub, site))
             yield Page(hub.url, hub.save_as, "contentstrategy/hub", {"hub": hub, "sections": sections})
 

@@ -39,6 +39,7 @@ class AddressBook:
     documents: dict[str, Document] = field(default_factory=dict)
     lost: dict[str, Document] = field(default_factory=dict)
     hubs: dict[str, Hub] = field(default_factory=dict)
+    unmade: set[str] = field(default_factory=set)
     addresses: dict[str, Target] = field(default_factory=dict)
 
     @classmethod
@@ -65,13 +66,16 @@ class AddressBook:
 
     def enter_hub(self, hub: Hub) -> None:
         """A hub answers for its document; a generated one also as if it had a source file of its address."""
-        if hub.document:
-            path = posixpath.relpath(hub.document.path, self.host.folder)
-        else:
-            path = f"{hub.url.strip('/').removesuffix('.html')}.md"
-        self.hubs[path] = hub
-        self.addresses[_fold(hub.url)] = hub
-        self.addresses[_fold(hub.save_as)] = hub
+        source = (
+            hub.document.path if hub.document else f"{self.host.folder}/{hub.url.strip('/').removesuffix('.html')}.md"
+        )
+        path = posixpath.relpath(source, self.host.folder)
+        if hub.exists:
+            self.hubs[path] = hub
+            self.addresses[_fold(hub.url)] = hub
+            self.addresses[_fold(hub.save_as)] = hub
+        elif hub.document is None:
+            self.unmade.add(path)
 
     def target_of(self, link: Link, document: Document) -> Target | None:
         """Where a link of a document leads; None if that is not on this site, or on the page itself."""
@@ -117,6 +121,8 @@ class AddressBook:
                 return self.hubs.get(place) or self.documents[place]
             if place in self.host.files:
                 return Address(self.host.files[place])
+        if places[-1] in self.unmade:
+            return Missing("", "this hub page is not made: no article names its pillar, or its address is taken")
         if places[-1] in self.lost:
             return Missing("", "the file is there, but Pelican left it out of the site")
         if places[-1] in self.documents:

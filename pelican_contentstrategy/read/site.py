@@ -9,7 +9,7 @@ from pelican_contentstrategy.model.site import Address, Hub, Site
 from pelican_contentstrategy.read.links import AddressBook
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from pelican_contentstrategy.model.blueprint import Blueprint
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 def read_site(documents: Iterable[Document], blueprint: Blueprint, host: Host, today: date) -> Site:
     """Put documents in order, give every pillar its hub, and find out where each link leads."""
     ordered = tuple(sorted(documents, key=lambda document: document.path))
-    hubs = tuple(_hubs(ordered, blueprint, host))
+    occupied = dict(_occupied(ordered, host))
+    hubs = tuple(_hubs(ordered, blueprint, host, occupied))
     book = AddressBook.of(host, ordered, hubs, _vouched_for(blueprint.strategy))
     return Site(
         strategy=blueprint.strategy,
@@ -32,7 +33,7 @@ def read_site(documents: Iterable[Document], blueprint: Blueprint, host: Host, t
         today=today,
         targets=dict(_targets(ordered, book)),
         cta_targets={cta.slug: book.target(cta.url) for cta in blueprint.strategy.ctas.values()},
-        occupied=dict(_occupied(ordered, host)),
+        occupied=occupied,
     )
 
 
@@ -45,21 +46,26 @@ def _occupied(documents: Iterable[Document], host: Host) -> Iterator[tuple[str, 
             yield document.source.save_as, document
 
 
-def _hubs(documents: Sequence[Document], blueprint: Blueprint, host: Host) -> Iterator[Hub]:
+def _hubs(
+    documents: Sequence[Document], blueprint: Blueprint, host: Host, occupied: Mapping[str, object]
+) -> Iterator[Hub]:
     by_path = {document.path: document for document in documents if document.source.status != "lost"}
     declared: dict[str, Document] = {}
+    filled: set[str] = set()
     for document in documents:
-        if document.says_yes("hub") and document.is_published:
-            pillar = blueprint.strategy.pillar(document.pillar)
-            if pillar:
-                declared.setdefault(pillar.slug, document)
+        pillar = blueprint.strategy.pillar(document.pillar) if document.pillar and document.is_published else None
+        if pillar and document.says_yes("hub"):
+            declared.setdefault(pillar.slug, document)
+        if pillar and document.is_published_article:
+            filled.add(pillar.slug)
     for pillar in blueprint.strategy.pillars.values():
         page = _page_named_by(pillar, by_path, host) or declared.get(pillar.slug)
         if page:
-            yield Hub(pillar, page.source.url, page.source.save_as, page)
+            yield Hub(pillar, page.source.url, page.source.save_as, page, exists=page.source.status != "draft")
         else:
             url = blueprint.publish.hubs.url.format(pillar=pillar.slug)
-            yield Hub(pillar, url, f"{url}index.html" if url.endswith("/") or not url else url)
+            save_as = f"{url}index.html" if url.endswith("/") else url
+            yield Hub(pillar, url, save_as, exists=pillar.slug in filled and save_as not in occupied)
 
 
 def _page_named_by(pillar: Pillar, by_path: dict[str, Document], host: Host) -> Document | None:
@@ -73,7 +79,7 @@ def _page_named_by(pillar: Pillar, by_path: dict[str, Document], host: Host) -> 
 
 def _vouched_for(strategy: Strategy) -> Iterator[str]:
     """Addresses from the site's root that the strategy names: something other than the host may serve them."""
-    named = (each.url for each in (*strategy.assets, *strategy.ctas.values()))
+    named = (*(asset.url for asset in strategy.assets), *(cta.url for cta in strategy.ctas.values()))
     return (url for url in named if url.startswith("/"))
 
 

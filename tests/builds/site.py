@@ -131,7 +131,7 @@ class Program:
         return self._process.poll() is None
 
     def read_until(self, text: str, nudge: Callable[[], object] = lambda: None) -> str:
-        """What it prints up to the end of the line with a text; `nudge` makes it print that, and is repeated if need be.
+        """What it prints up to the end of the line with a text; `nudge` makes it, and is repeated if need be.
 
         A watcher hears nothing of what is changed before it listens, and does not say when it does.
         """

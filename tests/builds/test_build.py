@@ -79,6 +79,16 @@ def test_every_file_of_the_plain_build_is_there_byte_for_byte(site, settings):
     assert set(ours) - set(plain) == {HUB}
 
 
+def test_a_file_that_an_article_attaches_goes_with_it(site):
+    site.settings('STATIC_PATHS = ["images", "articles"]')
+    site.write("content/articles/crumb.jpg", "not really a picture")
+    site.write("content/articles/loaf.md", f"{LOAF}\n![Crumb]({{attach}}crumb.jpg)\n")
+    run = site.pelican("content")
+    assert run.text.count("\n") == 1
+    assert "the-first-loaf/crumb.jpg" in site.output()
+    assert b'src="https://bakery.example/the-first-loaf/crumb.jpg"' in site.output()["the-first-loaf/index.html"]
+
+
 def test_two_builds_are_alike(site):
     site.add(WRONG)
     runs = [site.pelican("content", "-o", f"output-{seed}", PYTHONHASHSEED=str(seed)) for seed in (1, 2)]

@@ -78,7 +78,7 @@ def test_a_site_in_chinese(tmp_path_factory):
     plain, ours = site.pelican("-o", "plain"), site.pelican("-o", "ours", *WITH_US)
     assert (plain.code, ours.code) == (0, 0)
     before, after = site.output("plain"), site.output("ours")
-    assert {path: after.get(path) for path in before} == before
+    assert [path for path in before if without_chance(before[path]) != without_chance(after[path])] == []
     check = site.check("--format", "json")
     assert check.code in {0, 1}
     assert [each for each in json.loads(check.out)["diagnostics"] if each["name"] == "rule-crashed"] == []

@@ -13,7 +13,7 @@ from pelican_contentstrategy.model.site import Address, Hub, Missing
 from tests.sites import BAKERY, HOST, build_of
 
 FILES = {
-    "content/loaf.md": "Title: A loaf\n",
+    "content/loaf.md": "Title: A loaf\nPillar: bread\n",
     "content/old/bun.md": "Title: A bun\nURL: 2019/bun.html\nSave_as: 2019/bun.html\n",
     "content/brötchen.md": "Title: Brötchen\n",
     "content/lost.md": "No title.\n",

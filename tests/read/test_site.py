@@ -82,7 +82,7 @@ def test_links_count_from_published_documents_to_others():
     site = site_of(
         {
             "content/loaf.md": "Title: A loaf\n\n[me](/loaf/), [bread](/topics/bread/)\n",
-            "content/bun.md": "Title: A bun\n\n[1](/loaf/) [2](../loaf/#top)\n",
+            "content/bun.md": "Title: A bun\nPillar: bread\n\n[1](/loaf/) [2](../loaf/#top)\n",
             "content/pages/about.md": "Title: About\n\n[3]({filename}/loaf.md) [4] ({filename}/bun.md)\n",
             "content/draft.md": "Title: A draft\nStatus: draft\n\n[5](/loaf/)\n",
         }

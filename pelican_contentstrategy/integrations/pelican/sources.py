@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from pelican.contents import Article, Page
+from pelican.contents import Article, Page, Static
 
 from pelican_contentstrategy.model.host import Host
 from pelican_contentstrategy.model.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from pelican_contentstrategy.integrations.project import Project
     from pelican_contentstrategy.model.source import Kind
@@ -95,7 +93,7 @@ def host(context: Mapping[str, Any], project: Project) -> Host:
         siteurl=context.get("SITEURL") or "",
         folder=project.relative(context["PATH"]),
         addresses=frozenset(str(each) for each in _addresses(context) if each),
-        files={path: str(file.url) for path, file in context["static_content"].items() if file is not None},
+        files={path: _url(file) for path, file in context["static_content"].items() if file is not None},
         prefixes=(f"{str(context['THEME_STATIC_DIR']).strip('/')}/",),
         listings={
             what: frozenset(
@@ -104,6 +102,11 @@ def host(context: Mapping[str, Any], project: Project) -> Host:
             for what, many in LISTINGS.items()
         },
     )
+
+
+def _url(file: Static) -> str:
+    """A static file's address; asked for by `file.url`, Pelican would no longer move the file where `{attach}` says."""
+    return str(super(Static, file).url)
 
 
 def _addresses(context: Mapping[str, Any]) -> Iterator[object]:

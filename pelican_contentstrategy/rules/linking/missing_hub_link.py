@@ -49,7 +49,7 @@ def missing_hub_link(article: Document, site: Site, options: Options) -> Iterato
     ```
     """
     hub = site.hub(article.pillar)
-    if hub is None or is_page_of(hub, article) or (hub.document and hub.document.source.status == "draft"):
+    if hub is None or not hub.exists or is_page_of(hub, article):
         return
     if not any(is_page_of(hub, site.target(link)) for link in article.links[: options.within_links or None]):
         yield Problem(
