@@ -44,7 +44,8 @@ def find_leak(source: Source) -> Leak | None:
     """Look for front matter in the body of a Markdown source; fields that reached the metadata are not lost."""
     if not source.path.endswith((".md", ".markdown", ".mkd", ".mdown")):
         return None
-    lines = list(_two_paragraphs(source.text[:HEAD_LIMIT].removeprefix("\ufeff")))
+    written = list(_two_paragraphs(source.text[:HEAD_LIMIT].removeprefix("\ufeff")))
+    lines = [line.expandtabs(4) for line in written]
     header = _header_length(lines)
     start = header
     while start < len(lines) and not lines[start].strip():
@@ -54,10 +55,8 @@ def find_leak(source: Source) -> Leak | None:
     proves_nothing = LINE_OPENERS.issuperset(lost) and 0 < header < start
     if not lost or proves_nothing:
         return None
-    line = lines[start]
-    return Leak(
-        Span(source.path, start + 1, 1, start + 1, len(line) + 1), line.strip(), lost, _hint(lines, header, start)
-    )
+    span = Span(source.path, start + 1, 1, start + 1, len(written[start]) + 1)
+    return Leak(span, written[start].strip(), lost, _hint(lines, header, start))
 
 
 def _two_paragraphs(text: str) -> Iterator[str]:
@@ -65,13 +64,12 @@ def _two_paragraphs(text: str) -> Iterator[str]:
     paragraphs = 0
     was_empty = True
     for match in LINE.finditer(text):
-        line = match[1].expandtabs(4)
-        is_empty = not line.strip()
+        is_empty = not match[1].strip()
         paragraphs += was_empty and not is_empty
         was_empty = is_empty
         if paragraphs > 2:  # noqa: PLR2004 - the third begins
             return
-        yield line
+        yield match[1]
 
 
 def _header_length(lines: Sequence[str]) -> int:

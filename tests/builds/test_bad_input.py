@@ -80,9 +80,11 @@ def test_no_article_is_lost_and_none_is_changed(site, plain, ours):
 def test_what_pelican_left_out_is_told(found):
     code, diagnostics = found
     assert code == 1
-    assert {each["path"] for each in diagnostics if each["name"] == "lost-document"} == {
-        f"content/articles/{name}.md" for name in LOST
-    }
+    lost = {each["path"]: each for each in diagnostics if each["name"] == "lost-document"}
+    assert set(lost) == {f"content/articles/{name}.md" for name in LOST}
+    assert lost["content/articles/half.md"]["message"] == "Pelican left this file out of the site: it is not UTF-8 text"
+    assert lost["content/articles/half.md"]["hint"] == "save it anew as UTF-8 text"
+    assert lost["content/articles/none.md"]["hint"] == "start the file with 'Title: ...'"
 
 
 def test_nothing_crashed(found):
@@ -111,7 +113,9 @@ def test_nothing_that_is_printed_steers_a_terminal_or_fills_it(site, ours):
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
-def test_a_screen_that_cannot_show_every_character(site, encoding):
+def test_a_screen_that_cannot_show_every_character(tmp_path, encoding):
+    site = bakery(tmp_path)
+    site.write("content/articles/challah.md", BAD["right-to-left"])
     for run in (site.check(PYTHONIOENCODING=encoding), site.pelican("content", PYTHONIOENCODING=encoding)):
         assert run.code in {0, 1}
         assert "Traceback" not in run.text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 RULES = """
@@ -35,7 +37,7 @@ def offer_rules(site, text, entry_point):
     site.write("extra/oven.py", text)
     site.write("extra/oven-1.dist-info/METADATA", "Metadata-Version: 2.1\nName: oven\nVersion: 1\n")
     site.write("extra/oven-1.dist-info/entry_points.txt", f"[pelican_contentstrategy.rules]\nburnt = {entry_point}\n")
-    return {"PYTHONPATH": str(site.folder / "extra")}
+    return {"PYTHONPATH": os.pathsep.join([str(site.folder / "extra"), os.environ.get("PYTHONPATH", "")])}
 
 
 def test_a_rule_that_crashes_is_told_with_its_file_and_the_rest_goes_on(site):

@@ -212,6 +212,8 @@ def test_listings_where_hub_pages_would_stand_keep_their_address(blog):
     init(blog)
     build = blog.pelican("content")
     assert (build.code, "known before" in build.text) == (0, True)
+    blog.settings('EXTRA_PATH_METADATA = {"articles": {"pillar": "bread"}}')
+    assert blog.pelican("content").code == 0
     assert {"topics/bread/index.html", "pillars/bread/index.html"} <= set(blog.output())
 
 

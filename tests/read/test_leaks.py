@@ -65,6 +65,10 @@ def test_the_line_is_marked_as_a_whole():
     assert (span.path, span.line, span.column, span.end_line, span.end_column) == ("content/starter.md", 2, 1, 2, 18)
 
 
+def test_tabs_are_counted_as_they_are_written():
+    assert find_leak(source_of("content/starter.md", "Title: A\nFunnel Stage:\tb\n")).span.end_column == 16
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.errors import UserError
 
 log = logging.getLogger("pelican.plugins.contentstrategy")
-LOG_LEVELS = {Severity.NOTE: logging.INFO, Severity.WARNING: logging.WARNING, Severity.ERROR: logging.ERROR}
+LOG_METHODS = {Severity.NOTE: log.info, Severity.WARNING: log.warning, Severity.ERROR: log.error}
+"""Methods, not levels for `log.log`: older Pelicans mind --fatal in these only."""
 
 _runs: dict[int, StrategyGenerator] = {}
 """The generator of each run under way, by the identity of its settings: signals have nothing else in common."""
@@ -56,7 +57,9 @@ def begin(instance: Any) -> type[StrategyGenerator]:  # noqa: ARG001 - Pelican s
 
 def review(generators: Iterable[Any]) -> None:
     """Everything is read: check the site and tell what was found, before anything is written."""
-    ours = next(each for each in generators if isinstance(each, StrategyGenerator))
+    ours = next((each for each in generators if isinstance(each, StrategyGenerator)), None)
+    if ours is None:  # an instance of Pelican that makes its generators in a way of its own
+        return
     _runs[id(ours.settings)] = ours
     ours.review_site()
     with collected(ours.late_failures, "the report cannot be printed"):
@@ -135,7 +138,8 @@ def _log_summary(ours: StrategyGenerator) -> None:
         found = ours.result.review
         worst = next((severity for severity, number in found.counts.items() if number), Severity.NOTE)
         more = "; not all of ours could be written" if failures else ""
-        log.log(logging.ERROR if failures else LOG_LEVELS[worst], "contentstrategy: %s%s", summary(found), more)
+        tell = log.error if failures else LOG_METHODS[worst]
+        tell("contentstrategy: %s%s", summary(found), more)
     elif failures:
         log.error("contentstrategy: the site was built without %s; the reasons stand above", ours.strategy_file.name)
 

@@ -37,10 +37,13 @@ def lost_document(document: Document) -> Iterator[Problem]:
     """
     missing = [name for name in ("title", "date") if name not in written_names(document.source)]
     reason = document.source.failure or (f"it may lack {' and '.join(missing)}" if missing else "its log tells why")
-    yield Problem(document.at("title"), f"Pelican left this file out of the site: {reason}", _hint(missing))
+    hint = _hint(document.source.failure, missing)
+    yield Problem(document.at("title"), f"Pelican left this file out of the site: {reason}", hint)
 
 
-def _hint(missing: list[str]) -> str:
-    return (
-        f"start the file with '{missing[0].title()}: ...'" if missing else "run 'pelican' without -q to see its message"
-    )
+def _hint(failure: str, missing: list[str]) -> str:
+    if failure:
+        return "save it anew as UTF-8 text" if "UTF-8" in failure else "see who may read it"
+    if missing:
+        return f"start the file with '{missing[0].title()}: ...'"
+    return "run 'pelican' without -q to see its message"
