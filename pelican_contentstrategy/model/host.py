@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -25,3 +26,8 @@ class Host:
     files: Mapping[str, str] = field(default_factory=dict, repr=False)
     prefixes: tuple[str, ...] = ()
     listings: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)
+
+    def in_content(self, path: str) -> str:
+        """A document's path as seen from the content folder."""
+        within = path.removeprefix(f"{self.folder}/")
+        return within if within != path else posixpath.relpath(f"/{path}", f"/{self.folder}")

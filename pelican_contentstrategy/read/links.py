@@ -52,7 +52,7 @@ class AddressBook:
         for address in (*sorted(host.addresses), *host.files.values(), *others):
             book.addresses[_fold(address)] = Address(address)
         for document in sorted(documents, key=lambda each: each.is_published):
-            path = posixpath.relpath(document.path, host.folder)
+            path = host.in_content(document.path)
             if document.source.status == "lost":
                 book.lost[path] = document
                 continue
@@ -66,10 +66,8 @@ class AddressBook:
 
     def enter_hub(self, hub: Hub) -> None:
         """A hub answers for its document; a generated one also as if it had a source file of its address."""
-        source = (
-            hub.document.path if hub.document else f"{self.host.folder}/{hub.url.strip('/').removesuffix('.html')}.md"
-        )
-        path = posixpath.relpath(source, self.host.folder)
+        made_up = f"{hub.url.strip('/').removesuffix('.html')}.md"
+        path = self.host.in_content(hub.document.path) if hub.document else made_up
         if hub.exists:
             self.hubs[path] = hub
             self.addresses[_fold(hub.url)] = hub
@@ -77,13 +75,16 @@ class AddressBook:
         elif hub.document is None:
             self.unmade.add(path)
 
-    def target_of(self, link: Link, document: Document) -> Target | None:
-        """Where a link of a document leads; None if that is not on this site, or on the page itself."""
-        folder = posixpath.dirname(posixpath.relpath(document.path, self.host.folder))
-        return self.target(link.href, folder, document.source.url)
+    def targets_in(self, document: Document) -> Iterator[tuple[Link, Target]]:
+        """Where the links and images of a document lead; left out are those that leave the site or stay on the page."""
+        folder = posixpath.dirname(self.host.in_content(document.path))
+        for link in (*document.facts.links, *document.facts.images):
+            target = self.target(link.href, folder, document.source.url)
+            if target is not None:
+                yield link, target
 
     def target(self, href: str, folder: str = "", url: str = "") -> Target | None:
-        """The same for an address written in a file of a content folder, on a page at `url`."""
+        """Where an address leads that is written in a file of a content folder, on a page at `url`; None as above."""
         intrasite = INTRASITE.match(href)
         if intrasite:
             return self._intrasite(folder, intrasite["what"], intrasite["value"])

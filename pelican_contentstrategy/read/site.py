@@ -85,7 +85,5 @@ def _vouched_for(strategy: Strategy) -> Iterator[str]:
 
 def _targets(documents: Iterable[Document], book: AddressBook) -> Iterator[tuple[tuple[str, str], Target]]:
     for document in documents:
-        for link in (*document.facts.links, *document.facts.images):
-            target = book.target_of(link, document)
-            if target is not None:
-                yield (document.path, link.href), target
+        for link, target in book.targets_in(document):
+            yield (link.path, link.href), target
