@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from pelican_contentstrategy.model.diagnostic import Problem
-    from pelican_contentstrategy.model.document import Passage
     from pelican_contentstrategy.model.options import RuleOptions
     from pelican_contentstrategy.model.site import Site
+    from pelican_contentstrategy.model.source import Passage
     from pelican_contentstrategy.rules._rule import Rule
 
 

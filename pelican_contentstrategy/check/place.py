@@ -11,7 +11,8 @@ from pelican_contentstrategy.read.hrefs import locate_link
 from pelican_contentstrategy.read.locate import align
 
 if TYPE_CHECKING:
-    from pelican_contentstrategy.model.document import Document, Passage
+    from pelican_contentstrategy.model.document import Document
+    from pelican_contentstrategy.model.source import Passage
     from pelican_contentstrategy.read.locate import Alignment
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from pelican_contentstrategy.check.select import Selection
     from pelican_contentstrategy.model.diagnostic import Problem
-    from pelican_contentstrategy.model.document import Passage
     from pelican_contentstrategy.model.site import Site
+    from pelican_contentstrategy.model.source import Passage
     from pelican_contentstrategy.rules._rule import Rule
 
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pelican_contentstrategy.model.document import Passage
     from pelican_contentstrategy.model.severity import Severity
-    from pelican_contentstrategy.model.source import Span
+    from pelican_contentstrategy.model.source import Passage, Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from pelican_contentstrategy.model.source import Span
+from pelican_contentstrategy.model.source import Passage, Span
 
 if TYPE_CHECKING:
     from pelican_contentstrategy.model.diagnostic import Crash, Problem
@@ -26,21 +26,6 @@ class Field:
     name: str
     value: str
     span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A stretch of a document's body as rendered, in offsets of `Facts.text`.
-
-    Finding it in the source costs far more than reading a document, so that is done only where something is reported.
-    `href` and `nth` find a link that has no words: the nth, from 0, of that address in the body.
-    """
-
-    path: str
-    start: int
-    end: int
-    href: str = ""
-    nth: int = 0
 
 
 @dataclass(frozen=True, slots=True)

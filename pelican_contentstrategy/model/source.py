@@ -27,6 +27,21 @@ class Span:
     end_column: int
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a document's body as rendered, in offsets of its blocks joined by line ends.
+
+    Finding it in the source costs far more than reading a document, so that is done only where something is reported.
+    `href` and `nth` find a link that has no words: the nth, from 0, of that address in the body.
+    """
+
+    path: str
+    start: int
+    end: int
+    href: str = ""
+    nth: int = 0
+
+
 class Lines:
     r"""Turns offsets in a text into lines and columns; a line ends with \n, \r\n or \r and nothing else."""
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from pelican_contentstrategy.model.document import Block, BlockKind, Link, Passage
+from pelican_contentstrategy.model.document import Block, BlockKind, Link
+from pelican_contentstrategy.model.source import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

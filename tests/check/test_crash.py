@@ -11,10 +11,11 @@ from pelican_contentstrategy.check import check
 from pelican_contentstrategy.check.analyse import analyse
 from pelican_contentstrategy.check.select import Selection
 from pelican_contentstrategy.model.diagnostic import Problem
-from pelican_contentstrategy.model.document import Block, Document, Link, Passage
+from pelican_contentstrategy.model.document import Block, Document, Link
 from pelican_contentstrategy.model.pillars import Cluster, Pillar
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.model.site import Site
+from pelican_contentstrategy.model.source import Passage
 from pelican_contentstrategy.read.blueprint import read_blueprint
 from pelican_contentstrategy.read.site import read_site
 from pelican_contentstrategy.rules import all_rules

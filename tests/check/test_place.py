@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pelican_contentstrategy.check.place import Places
-from pelican_contentstrategy.model.document import Document, Facts, Passage
-from pelican_contentstrategy.model.source import Source, Span
+from pelican_contentstrategy.model.document import Document, Facts
+from pelican_contentstrategy.model.source import Passage, Source, Span
 from pelican_contentstrategy.read.body import read_body
 from tests.sites import site_of, source_of
 
