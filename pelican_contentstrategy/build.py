@@ -1,4 +1,4 @@
-"""The whole pipeline on one screen: sources in; diagnostics and artifacts out."""
+"""How does a site become diagnostics and artifacts? Every step there is, in order; start reading here."""
 
 from __future__ import annotations
 
@@ -16,11 +16,13 @@ from pelican_contentstrategy.publish import publish
 from pelican_contentstrategy.read.site import read_site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from pelican_contentstrategy.model.blueprint import Blueprint
+    from pelican_contentstrategy.model.diagnostic import Diagnostic
     from pelican_contentstrategy.model.host import Host
+    from pelican_contentstrategy.model.site import Site
     from pelican_contentstrategy.model.source import Source
     from pelican_contentstrategy.publish._publisher import Artifact
 
@@ -40,6 +42,7 @@ class Build:
 
     review: Review
     blueprint: Blueprint
+    inputs: Inputs
 
     def artifacts(self) -> Iterator[Artifact]:
         """Pages, files and variables, made as they are asked for."""
@@ -51,6 +54,13 @@ def build(sources: Iterable[Source], blueprint: Blueprint, inputs: Inputs) -> Bu
     selection = Selection(blueprint.checks)
     documents = [Document(source, analyse(source, selection)) for source in sources]
     site = read_site(documents, blueprint, inputs.host, inputs.today)
-    new, known = split(check(site, selection), inputs.baseline)
-    gone = mended(inputs.baseline, known, selection.judges)
-    return Build(Review(site, new, known, gone), blueprint)
+    found = check(site, selection)
+    new, known = split(found, inputs.baseline)
+    return Build(Review(site, new, known, _gone(found, site, selection, inputs)), blueprint, inputs)
+
+
+def _gone(found: Sequence[Diagnostic], site: Site, selection: Selection, inputs: Inputs) -> Baseline:
+    if inputs.baseline.siteurl not in {None, inputs.host.siteurl}:
+        return Baseline()
+    by_path = {document.path: document for document in site.documents}
+    return mended(inputs.baseline, found, lambda each: selection.judges(each, by_path.get(each.path)))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def analyse(source: Source, selection: Selection) -> Facts:
-    """All that depends on this one document; the one function that a cache or an executor wraps.
+    """What this document tells by itself; the one function that a cache or an executor wraps.
 
     A fault while it is read leaves what was read before it, and a crash in its facts.
     """

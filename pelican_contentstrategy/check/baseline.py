@@ -12,7 +12,7 @@ from pelican_contentstrategy.model.source import Span
 from pelican_contentstrategy.rules.checking.rule_crashed import rule_crashed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from pelican_contentstrategy.model.diagnostic import Diagnostic
 
@@ -34,16 +34,21 @@ def split(
     return tuple(new), tuple(known)
 
 
-def mended(baseline: Baseline, known: Iterable[Diagnostic], was_judged: Callable[[Known], bool]) -> Baseline:
-    """The part of a baseline that the site shows no more; what was not judged this time does not count as mended."""
+def mended(baseline: Baseline, found: Sequence[Diagnostic], was_judged: Callable[[Known], bool]) -> Baseline:
+    """The part of a baseline that the site shows no more; what was not judged this time does not count as mended.
+
+    Where a rule failed, nothing counts: nobody can tell what it would have found, here or in other files.
+    """
+    if any(each.code == rule_crashed.code for each in found):
+        return Baseline()
     left = Counter(baseline.known)
-    left.subtract(map(Known.of, known))
+    left.subtract(map(Known.of, found))
     return Baseline({key: count for key, count in left.items() if count > 0 and was_judged(key)})
 
 
 def without(baseline: Baseline, gone: Baseline) -> Baseline:
     """A baseline less a part of it."""
-    return Baseline(Counter(baseline.known) - Counter(gone.known))
+    return Baseline(Counter(baseline.known) - Counter(gone.known), baseline.siteurl)
 
 
 def read_baseline(text: str, path: str) -> Baseline:
@@ -58,10 +63,13 @@ def read_baseline(text: str, path: str) -> Baseline:
             for rule, messages in rules.items()
             for message in _texts(messages)
         )
+        siteurl = data.get("siteurl")
+        if not isinstance(siteurl, str | None):
+            raise TypeError  # noqa: TRY301 - as above
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         hint = "write it anew with 'pelican-contentstrategy check --write-baseline'"
         raise UserError([Mistake("is not a baseline", Span(path, 1, 1, 1, 1), hint)]) from error
-    return Baseline(known)
+    return Baseline(known, siteurl)
 
 
 def _texts(messages: object) -> list[str]:
@@ -75,4 +83,5 @@ def format_baseline(baseline: Baseline) -> str:
     known: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for (file, rule, message), count in sorted(baseline.known.items()):
         known[file][rule] += [message] * count
-    return json.dumps({"version": VERSION, "known": known}, indent=1, ensure_ascii=False) + "\n"
+    made_at = {} if baseline.siteurl is None else {"siteurl": baseline.siteurl}
+    return json.dumps({"version": VERSION, **made_at, "known": known}, indent=1, ensure_ascii=False) + "\n"

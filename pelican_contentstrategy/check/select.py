@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from pelican_contentstrategy.model.names import fold
-from pelican_contentstrategy.model.site import Site
+from pelican_contentstrategy.check.subjects import is_asked
+from pelican_contentstrategy.model.handles import specificity
 from pelican_contentstrategy.rules import all_rules
 
 if TYPE_CHECKING:
@@ -15,19 +16,10 @@ if TYPE_CHECKING:
 
     from pelican_contentstrategy.model.baseline import Known
     from pelican_contentstrategy.model.checks import Checks
+    from pelican_contentstrategy.model.document import Document
     from pelican_contentstrategy.model.options import RuleOptions
     from pelican_contentstrategy.model.severity import Severity
     from pelican_contentstrategy.rules._rule import Rule
-
-EXACT = 1000
-"""Specificity of a rule's own code or name: more than any prefix has."""
-
-
-def specificity(handle: str, code: str, name: str) -> int:
-    """How exactly a code, a name or a prefix of a code means the rule of this code and name; 0 if it does not."""
-    if fold(handle) == name or handle.upper() == code:
-        return EXACT
-    return len(handle) if handle and code.startswith(handle.upper()) else 0
 
 
 class Selection:
@@ -54,8 +46,8 @@ class Selection:
 
     @cached_property
     def site_rules(self) -> tuple[Rule, ...]:
-        """Those of them that need the site."""
-        return tuple(rule for rule in self.rules if rule.takes_site or rule.on is Site)
+        """Those of them that are asked once the whole site is read."""
+        return tuple(rule for rule in self.rules if is_asked(rule) and not rule.is_local)
 
     @cached_property
     def codes(self) -> frozenset[str]:
@@ -68,9 +60,15 @@ class Selection:
             return False
         return not any(_best(ignored, rule) for pattern, ignored in self._ignored_paths if pattern.fullmatch(path))
 
-    def judges(self, known: Known) -> bool:
-        """Whether a problem that a baseline remembers would have been found, were it still there."""
-        return any(rule.name == known.rule and self.counts(rule, known.path) for rule in self.rules)
+    def judges(self, known: Known, document: Document | None) -> bool:
+        """Whether a problem that a baseline remembers would have been found, were it still there.
+
+        `document` is the one of its path; None where there is none: a problem went with its file.
+        """
+        return any(
+            rule.name == known.rule and self.counts(rule, known.path) and (not document or rule.reports_in(document))
+            for rule in self.rules
+        )
 
     def rule(self, code: str) -> Rule:
         """The rule of a code."""
@@ -97,7 +95,8 @@ def _best(handles: Iterable[str], rule: Rule) -> int:
 @cache
 def glob_pattern(glob: str) -> re.Pattern[str]:
     """A path pattern: `**` stands for any folders, `*` and `?` stay within one, and a folder means all below it."""
-    return re.compile("".join(_glob_parts(glob.rstrip("/"))) + "(?:/.*)?")
+    path = posixpath.normpath(glob)
+    return re.compile("".join(_glob_parts("**" if path == "." else path)) + "(?:/.*)?", re.DOTALL)
 
 
 def _glob_parts(glob: str) -> Iterator[str]:

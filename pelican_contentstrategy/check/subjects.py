@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.rules._rule import Rule
 
 
+IN_STRATEGY = (Site, Pillar, Cluster)
+IN_DOCUMENTS = (Document, Block, Link)
+
+
+def is_asked(rule: Rule) -> bool:
+    """Whether there are subjects for a rule; those about suppressions and crashes are asked where these turn up."""
+    return rule.on in IN_STRATEGY or rule.on in IN_DOCUMENTS
+
+
 def subjects_in(rule: Rule, document: Document) -> Iterator[object]:
     """The document itself, its blocks or its links, whichever the rule is about."""
     if not rule.among(document):

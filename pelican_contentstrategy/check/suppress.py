@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.check.runner import diagnostic
-from pelican_contentstrategy.check.select import specificity
+from pelican_contentstrategy.model.handles import specificity
 from pelican_contentstrategy.rules.checking.rule_crashed import rule_crashed
 from pelican_contentstrategy.rules.checking.unknown_suppression import unknown_suppression
 from pelican_contentstrategy.rules.checking.unused_suppression import unused_suppression
@@ -44,7 +44,7 @@ def _faults(
     suppression: Suppression, document: Document, selection: Selection, *, is_used: bool
 ) -> Iterator[Diagnostic]:
     meant = [rule for rule in selection.all_rules if specificity(suppression.rule, rule.code, rule.name)]
-    could_be_used = any(selection.counts(rule, document.path) and rule.among(document) for rule in meant)
+    could_be_used = any(selection.counts(rule, document.path) and rule.reports_in(document) for rule in meant)
     if not meant:
         fault = unknown_suppression
     elif could_be_used and not is_used:

@@ -34,9 +34,8 @@ def count(number: int, noun: str) -> str:
 
 
 def files(review: Review) -> tuple[int, int]:
-    """How many files have problems, and how many were judged: the strategy file is counted where it has some."""
-    with_problems = {each.span.path for each in review.diagnostics}
-    return len(with_problems), len(with_problems.union(each.path for each in review.site.documents))
+    """How many files have problems, and how many were judged."""
+    return len({each.span.path for each in review.diagnostics}), len(review.judged)
 
 
 def summary(review: Review) -> str:

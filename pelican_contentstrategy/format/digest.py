@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.review import Review
 
 MOST = 40
-"""Lines a digest takes at most, and diagnostics told in full."""
+"""Diagnostics told in full; more than these are told in this many lines at most."""
 EXAMPLES = 3
 """Examples of a rule, at most."""
 CLOSING = 3
@@ -24,11 +24,9 @@ CLOSING = 3
 
 
 def digest(review: Review) -> Text:
-    """Everything if it takes no more than 40 lines; else a count and up to three examples for each rule."""
+    """All of up to 40 diagnostics; of more, a count and up to three examples for each rule, in 40 lines."""
     if len(review.diagnostics) <= MOST:
-        everything = full(review)
-        if everything.plain.count("\n") <= MOST:
-            return everything
+        return full(review)
     by_rule = _by_rule(review)
     room = MOST - CLOSING - 1
     shown = by_rule[:room]

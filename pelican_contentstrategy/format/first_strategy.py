@@ -63,7 +63,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(
-        count=count, item=_item, listed=_listed, origin=_origin, remarked=_remarked, scalar=_scalar
+        aside=_aside, count=count, item=_item, listed=_listed, origin=_origin, remarked=_remarked, scalar=_scalar
     )
     return environment
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,11 +16,10 @@ from pelican_contentstrategy.model.source import Span
 from pelican_contentstrategy.rules.checking.rule_crashed import rule_crashed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from pelican_contentstrategy.build import Build
     from pelican_contentstrategy.integrations.project import Project
-    from pelican_contentstrategy.model.diagnostic import Diagnostic
 
 
 @dataclass(frozen=True)
@@ -36,28 +36,39 @@ class Checked:
 
     def within(self, paths: Iterable[Path]) -> Checked:
         """The same with only the diagnostics of these files and folders."""
-        wanted = [self.project.relative(path.resolve()) for path in paths]
-        if not wanted:
-            return self
-
-        def concerns(diagnostic: Diagnostic) -> bool:
-            path = diagnostic.span.path
-            return any(each in {".", path} or path.startswith(f"{each}/") for each in wanted)
-
         review = self.result.review
+        asked = tuple(paths)
+        if not asked:
+            return self
+        judged = frozenset(each for path in asked for each in self._files_within(path))
         narrowed = replace(
             review,
-            diagnostics=tuple(filter(concerns, review.diagnostics)),
-            known=tuple(filter(concerns, review.known)),
+            diagnostics=tuple(each for each in review.diagnostics if each.span.path in judged),
+            known=tuple(each for each in review.known if each.span.path in judged),
             mended=Baseline(),
+            paths=judged,
         )
         return replace(self, result=replace(self.result, review=narrowed))
+
+    def _files_within(self, path: Path) -> Iterator[str]:
+        """The judged files that a path means, however it is written; UserError if there are none."""
+        known = self.result.review.judged | {self.project.strategy_file.name}
+        # Site and path may each be named through a link to a folder, or not.
+        meant = {os.path.abspath(path), os.path.realpath(path)}  # noqa: PTH100 - without following links
+        roots = {str(self.project.root), os.path.realpath(self.project.root)}
+        places = {each: {os.path.normpath(f"{root}/{each}") for root in roots} for each in known}
+        found = [each for each in known if any(_is_within(place, one) for place in places[each] for one in meant)]
+        if not found:
+            hint = "name articles, pages or folders of them, or name none to see everything"
+            raise UserError([Mistake(f"nothing of this site is in '{path}'", hint=hint)])
+        yield from found
 
     @property
     def everything(self) -> Baseline:
         """The baseline that knows all there is."""
         review = self.result.review
-        return Baseline.of(each for each in (*review.diagnostics, *review.known) if each.code != rule_crashed.code)
+        found = (each for each in (*review.diagnostics, *review.known) if each.code != rule_crashed.code)
+        return Baseline.of(found, self.result.inputs.host.siteurl)
 
     def write_baseline(self) -> int:
         """Take everything there is for known; the number of problems it holds."""
@@ -70,6 +81,10 @@ class Checked:
         if gone:
             self.project.write_baseline(without(self.project.baseline, gone))
         return len(gone)
+
+
+def _is_within(place: str, folder: str) -> bool:
+    return place == folder or place.startswith(f"{folder.rstrip(os.sep)}{os.sep}")
 
 
 def check_site(settings: Path) -> Checked:

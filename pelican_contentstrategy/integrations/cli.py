@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import sys
 from pathlib import Path
@@ -12,18 +13,18 @@ import click
 from pelican_contentstrategy import __version__
 from pelican_contentstrategy.errors import UserError
 from pelican_contentstrategy.integrations.faults import fault, spell_out
+from pelican_contentstrategy.model.checks import NEVER
 from pelican_contentstrategy.model.severity import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from rich.text import Text
 
     from pelican_contentstrategy.model.review import Review
 
 FAILED = 2
 """Exit code for mistakes in the call, the settings or the strategy, and for faults of ours."""
-NEVER = "never"
+FORMATTERS = {"full": "full", "concise": "concise", "json": "json_"}
+"""Formatters by what they are called on the command line."""
 
 
 class Commands(click.Group):
@@ -63,9 +64,9 @@ def main() -> None:
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @settings_option
-@click.option("--format", "format_", type=click.Choice(["full", "concise", "json"]), default="full", show_default=True)
+@click.option("--format", "format_", type=click.Choice(list(FORMATTERS)), default="full", show_default=True)
 @click.option(
-    "--fail-on", type=click.Choice(["error", "warning", "note", NEVER]), help="Instead of the strategy's own."
+    "--fail-on", type=click.Choice([*(each.value for each in Severity), NEVER]), help="Instead of the strategy's own."
 )
 @click.option("--write-baseline", is_flag=True, help="From now on, take everything there is for known.")
 @click.option("-v", "--verbose", is_flag=True, help="Also name what the strategy says that nothing checks yet.")
@@ -94,41 +95,28 @@ def check(  # noqa: PLR0913 - click hands over each option by its name
     if verbose:
         from pelican_contentstrategy.read.blueprint import unconsumed
 
-        click.echo("\n".join(unconsumed(checked.project.blueprint)), err=True)
+        for part in unconsumed(checked.project.blueprint):
+            click.echo(part, err=True)
     if write_baseline:
         number = checked.write_baseline()
         click.echo(f"{number:,} known from now on: {checked.project.baseline_file}")
         ctx.exit(FAILED if checked.crashed else 0)
     shown = checked.within(paths)
-    _print(FORMATS[format_](shown.result.review))
+    _print(_formatted(shown.result.review, FORMATTERS[format_]))
     dropped = 0 if paths else checked.drop_mended()
     if dropped:
         click.echo(f"{dropped:,} mended: taken out of {checked.project.baseline_file.name}", err=True)
     threshold = shown.project.blueprint.checks.fail_on.check
     if fail_on:
         threshold = None if fail_on == NEVER else Severity(fail_on)
-    ctx.exit(FAILED if shown.crashed else int(shown.result.review.reaches(threshold)))
+    ctx.exit(FAILED if checked.crashed else int(shown.result.review.reaches(threshold)))
 
 
-def _full(review: Review) -> Text:
-    from pelican_contentstrategy.format.full import full
-
-    return full(review)
-
-
-def _concise(review: Review) -> Text:
-    from pelican_contentstrategy.format.concise import concise
-
-    return concise(review)
-
-
-def _json(review: Review) -> str:
-    from pelican_contentstrategy.format.json_ import json_
-
-    return json_(review)
-
-
-FORMATS: dict[str, Callable[[Review], Text | str]] = {"full": _full, "concise": _concise, "json": _json}
+def _formatted(review: Review, name: str) -> Text | str:
+    """A report by the formatter of this name: the function of that name in the module of that name."""
+    module = importlib.import_module(f"pelican_contentstrategy.format.{name}")
+    report: Text | str = getattr(module, name)(review)
+    return report
 
 
 def _print(report: Text | str) -> None:
@@ -166,6 +154,7 @@ def init(ctx: click.Context, /, settings: Path, *, dry_run: bool) -> None:
 def rule(name: str | None, *, everything: bool) -> None:
     """Explain a rule; without a name, list them all."""
     from pelican_contentstrategy.format.rule_pages import rule_list, rule_page, rule_reference
+    from pelican_contentstrategy.model.handles import is_own
     from pelican_contentstrategy.model.names import did_you_mean
     from pelican_contentstrategy.rules import all_rules
 
@@ -174,9 +163,7 @@ def rule(name: str | None, *, everything: bool) -> None:
     elif name is None:
         click.echo(rule_list(all_rules()), nl=False)
     else:
-        found = next(
-            (each for each in all_rules() if name.casefold() in {each.code.casefold(), each.name.casefold()}), None
-        )
+        found = next((each for each in all_rules() if is_own(name, each.code, each.name)), None)
         if found is None:
             known = [handle for each in all_rules() for handle in (each.name, each.code)]
             raise click.UsageError(f"there is no rule '{name}'; {did_you_mean(name, known) or 'all of them: rule'}")

@@ -50,9 +50,9 @@ class Kpi(Entity):
     by: Day | None = None
     """When it should be there."""
     source: Annotated[str, AfterValidator(_tool_and_column)] = ""
-    """Which column of which export it is read from, as `tool:column`."""
+    """The export its figures come from and their column there, as `tool:column`."""
     value: Number | None = None
-    """Worth of one, for return on content."""
+    """How much money one more of it is worth."""
     vanity: bool = False
     """Whether it looks good without meaning much."""
 
@@ -70,7 +70,7 @@ class Mix(Section):
 
 
 class Asset(Section):
-    """What lives outside the articles but counts for coverage."""
+    """What serves readers without being an article."""
 
     title: Text
     """What readers see."""

@@ -22,12 +22,16 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page for the host to render with one of our templates, or the theme's of the same name."""
+    """A page for the host to render with one of our templates, or the theme's of the same name.
+
+    Authors link to it by `source_name`, as if it had a file of that name in the content folder.
+    """
 
     url: str
     save_as: str
     template: str
     context: Mapping[str, object] = field(repr=False)
+    source_name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,14 +28,19 @@ class Known(NamedTuple):
 
 @dataclass(frozen=True)
 class Baseline:
-    """How often each known problem was there."""
+    """How often each known problem was there.
+
+    `siteurl` is the site's address at the time; None where that is not known. Which links are the site's own depends on
+    it, so that a site built for another address may lack problems without any being mended.
+    """
 
     known: Mapping[Known, int] = field(default_factory=dict)
+    siteurl: str | None = None
 
     @classmethod
-    def of(cls, diagnostics: Iterable[Diagnostic]) -> Baseline:
+    def of(cls, diagnostics: Iterable[Diagnostic], siteurl: str | None = None) -> Baseline:
         """The baseline that knows all of these."""
-        return cls(Counter(map(Known.of, diagnostics)))
+        return cls(Counter(map(Known.of, diagnostics)), siteurl)
 
     def __len__(self) -> int:
         return sum(self.known.values())

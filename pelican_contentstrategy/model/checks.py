@@ -74,4 +74,4 @@ class Checks(Section):
     baseline: Text = "strategy-baseline.json"
     """Path of the file that holds the diagnostics known before."""
     executor: Annotated[str, AfterValidator(_executor)] = IN_PROCESS
-    """`in-process`, or `module:factory` of any `concurrent.futures.Executor`."""
+    """What documents are to be analysed in: `in-process`, or an executor that `module:factory` makes."""

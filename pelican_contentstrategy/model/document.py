@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING, Literal
 from pelican_contentstrategy.model.source import Passage, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pelican_contentstrategy.model.diagnostic import Crash, Problem
     from pelican_contentstrategy.model.source import Source
     from pelican_contentstrategy.model.suppression import Suppression
@@ -56,7 +59,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that depends on one document alone: plain data, so that it can be cached and sent between processes."""
+    """What a document tells by itself: plain data, so that it can be cached and sent between processes."""
 
     fields: tuple[Field, ...] = ()
     blocks: tuple[Block, ...] = ()
@@ -131,16 +134,24 @@ class Document:
 
     @property
     def order(self) -> float:
-        """Place in its cluster's reading path; those without one come last."""
+        """Its number in its section of a hub page; those without one come last."""
         try:
-            return float(self.value("order"))
+            order = float(self.value("order"))
         except ValueError:
-            return float("inf")
+            return math.inf
+        return math.inf if math.isnan(order) else order
 
     @property
     def links(self) -> tuple[Link, ...]:
         """The hyperlinks of its body, in order; behind them those that are written as links but not rendered so."""
         return self.facts.links
+
+    @property
+    def addresses(self) -> Iterator[str]:
+        """Everything it refers to: in its links, its images and its `CTA_URL`."""
+        yield from (link.href for link in self.facts.links)
+        yield from (image.href for image in self.facts.images)
+        yield from (each.value for each in self.fields("cta_url"))
 
     @property
     def is_published(self) -> bool:

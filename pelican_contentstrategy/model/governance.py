@@ -19,8 +19,8 @@ class Governance(Section):
     """Owners, approval and review."""
 
     people: Entities[Person] = {}
-    """Everybody who owns or approves, by id; where it stands, owners and approvers must be in it."""
+    """Everybody who owns or approves, by id; once anybody is named here, front matter may name nobody else."""
     approval: tuple[str, ...] = ()
-    """Roles that may approve."""
+    """Roles whose holders give approval."""
     review_every: Interval | None = None
     """How often every article is to be reviewed."""

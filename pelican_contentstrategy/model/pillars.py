@@ -9,7 +9,7 @@ from pelican_contentstrategy.model.values import Count, Day, Interval, Slug, Tex
 
 
 class Topic(Section):
-    """One planned piece of a cluster: a line of the editorial plan."""
+    """A piece that a cluster is still to get."""
 
     title: Text
     """Working title of the piece."""
@@ -20,7 +20,7 @@ class Topic(Section):
     format: str = ""
     """What it will be: a guide, a comparison."""
     keyword: str = ""
-    """The search it should answer."""
+    """Search phrase it is written for."""
     owner: str = ""
     """Who sees to it."""
     due: Day | None = None
@@ -33,11 +33,11 @@ class Cluster(Entity):
     title: Text
     """What readers see."""
     keyword: str = ""
-    """The search the cluster as a whole should answer."""
+    """Search phrase of the cluster as a whole."""
     target: Count | None = None
-    """Articles wanted."""
+    """How many articles it should come to."""
     topics: tuple[Topic, ...] = ()
-    """Pieces planned by name."""
+    """Pieces still to be written, one by one."""
     aliases: tuple[Text, ...] = ()
     """Other names it may be called by in front matter."""
 
@@ -64,11 +64,11 @@ class Pillar(Entity):
     summary: str = ""
     """One sentence on what readers get; stands on the hub page."""
     hub: str = ""
-    """Path of the pillar's own page; left out, a hub page is generated."""
+    """Path of the page that is its hub; without one, a hub page is generated."""
     keyword: str = ""
-    """The search the hub page should answer."""
+    """Search phrase of the hub page."""
     anchors: tuple[Text, ...] = ()
-    """Natural words in which to link to the hub page."""
+    """Words that links to the hub page may well consist of."""
     goals: tuple[str, ...] = ()
     """Ids of the business goals it serves."""
     kpi: str = ""
@@ -80,7 +80,7 @@ class Pillar(Entity):
     aliases: tuple[Text, ...] = ()
     """Other names it may be called by in front matter."""
     renamed_from: tuple[Slug, ...] = ()
-    """Ids it had before; their hub and feed addresses stay alive."""
+    """Former ids, which front matter may still use."""
     clusters: Entities[Cluster] = {}
     """Its subjects by id."""
 

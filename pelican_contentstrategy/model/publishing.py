@@ -45,7 +45,7 @@ class Snippets(Section):
     """Announcements for channels."""
 
     channels: tuple[str, ...] = ("x", "linkedin", "newsletter")
-    """Channels of articles and personas that name none."""
+    """Channels to write for where neither an article nor its personas choose any."""
 
 
 class Report(Section):
@@ -59,9 +59,9 @@ class Publish(Section):
     """What is published besides articles."""
 
     inject: Literal["never", "after_content"] = "never"
-    """`after_content` puts "Part of" and the call to action below articles, for themes that know nothing of us."""
+    """`after_content` is for themes that show neither hub nor call to action: both are put below articles."""
     redirects: Literal["none", "_redirects", "html"] = "none"
-    """How retired addresses lead on."""
+    """How retired addresses are to lead on."""
     hubs: Hubs = Field(default_factory=Hubs)
     """Hub pages of pillars that have no page of their own."""
     feeds: Feeds = Field(default_factory=Feeds)

@@ -18,9 +18,9 @@ class Readability(Section):
     """Limits of readability."""
 
     grade: Annotated[float, Field(gt=0, allow_inf_nan=False)] | None = None
-    """Flesch-Kincaid grade at most."""
+    """Highest Flesch-Kincaid grade."""
     reading_ease: Number | None = None
-    """Flesch Reading Ease at least."""
+    """Lowest Flesch Reading Ease."""
     long_sentence_words: Count | None = None
     """A sentence of more words is a long one."""
 
@@ -41,7 +41,7 @@ class Stage(Entity):
 
 
 class Evidence(Section):
-    """What a persona rests on."""
+    """How well a persona is known."""
 
     interviews: Annotated[int, Field(ge=0)] = 0
     """Interviews held."""
@@ -57,7 +57,7 @@ class Persona(Entity):
     label: ReaderLabel = Field(default_factory=Label)
     """What readers see, as a text or one for each language."""
     tier: Literal["primary", "secondary"] = "primary"
-    """Gaps of primary personas come first."""
+    """Whether the site is made for such readers first of all."""
     role: str = ""
     """What the person does."""
     jobs: tuple[str, ...] = ()
@@ -67,11 +67,11 @@ class Persona(Entity):
     decides_by: str = ""
     """How the person comes to a decision."""
     evidence: Evidence = Field(default_factory=Evidence)
-    """What the persona rests on."""
+    """How well it is known."""
     stages: tuple[str, ...] = ()
-    """Ids of the stages where content is expected; left out, all of them."""
+    """Ids of the stages there should be content for; none means all."""
     pains: Mapping[Slug, Text] = {}
-    """What hurts, by id; an article names those it answers in `addresses`."""
+    """What hurts, by id; the field `Addresses` of an article lists which of it the article relieves."""
     channels: tuple[str, ...] = ()
     """Channels the person is met on."""
     formats: tuple[str, ...] = ()

@@ -19,13 +19,21 @@ if TYPE_CHECKING:
 class Review:
     """A site and its diagnostics: those to tell, and those the baseline holds back.
 
-    `mended` is what the baseline holds and the site no longer shows.
+    `mended` is what the baseline holds and the site no longer shows. `paths` are the files that were asked about; where
+    it is empty, all.
     """
 
     site: Site = field(repr=False)
     diagnostics: tuple[Diagnostic, ...]
     known: tuple[Diagnostic, ...] = ()
     mended: Baseline = field(default_factory=Baseline)
+    paths: frozenset[str] = frozenset()
+
+    @cached_property
+    def judged(self) -> frozenset[str]:
+        """Every file that was judged: what was asked about, and the strategy file where it has problems."""
+        asked = self.paths or {document.path for document in self.site.documents}
+        return frozenset(asked).union(each.span.path for each in self.diagnostics)
 
     @cached_property
     def counts(self) -> dict[Severity, int]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from pelican_contentstrategy.model.document import Document
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from pelican_contentstrategy.model.document import Link
@@ -31,11 +31,18 @@ class Hub:
     save_as: str
     document: Document | None = field(default=None, repr=False)
     exists: bool = True
+    is_as_named: bool = True
+    """False if strategy.yaml names a page that is not there, so that this one stands in for it."""
 
     @property
     def address(self) -> str:
         """Its address as seen from the site's root."""
         return f"/{self.url.lstrip('/')}"
+
+    @property
+    def source_name(self) -> str:
+        """The file in the content folder that a generated one is linked to by, though nobody wrote it."""
+        return f"{self.url.strip('/').removesuffix('.html')}.md"
 
     @property
     def key(self) -> str:
@@ -79,12 +86,17 @@ class Site:
 
     def hub(self, pillar: str) -> Hub | None:
         """The hub of a pillar named by id, title or alias; None where there is no such pillar."""
-        found = self.strategy.pillar(pillar) if pillar else None
+        found = self.strategy.pillar(pillar)
         return self._hubs_by_pillar[found.slug] if found else None
 
     def document(self, path: str) -> Document:
         """The document of a path; KeyError where there is none."""
         return self._documents_by_path[path]
+
+    def translations(self, document: Document) -> Iterator[Document]:
+        """The document in its other languages, as far as these are documents of the site."""
+        found = (self._documents_by_path.get(path) for path in document.source.translations)
+        return (each for each in found if each)
 
     def target(self, link: Link) -> Target | None:
         """Where a link leads: the hub rather than the hub's document; None out of the site."""
@@ -101,10 +113,11 @@ class Site:
 
     def articles_in(self, cluster: Cluster) -> tuple[Document, ...]:
         """Published articles of a cluster."""
-        pillar = self.strategy.pillars[cluster.pillar]
-        return tuple(
-            article for article in self.articles_of(pillar) if self.strategy.cluster(pillar, article.cluster) is cluster
-        )
+        return tuple(self._articles_by_cluster.get((cluster.pillar, cluster.slug), ()))
+
+    def articles_outside_clusters(self, pillar: Pillar) -> tuple[Document, ...]:
+        """Published articles of a pillar that are in none of its clusters."""
+        return tuple(self._articles_by_cluster.get((pillar.slug, ""), ()))
 
     @cached_property
     def published_articles(self) -> tuple[Document, ...]:
@@ -123,9 +136,18 @@ class Site:
     def _articles_by_pillar(self) -> dict[str, list[Document]]:
         found: dict[str, list[Document]] = defaultdict(list)
         for article in self.published_articles:
-            pillar = self.strategy.pillar(article.pillar) if article.pillar else None
+            pillar = self.strategy.pillar(article.pillar)
             if pillar:
                 found[pillar.slug].append(article)
+        return found
+
+    @cached_property
+    def _articles_by_cluster(self) -> dict[tuple[str, str], list[Document]]:
+        found: dict[tuple[str, str], list[Document]] = defaultdict(list)
+        for pillar in self.strategy.pillars.values():
+            for article in self.articles_of(pillar):
+                cluster = self.strategy.cluster(pillar, article.cluster)
+                found[pillar.slug, cluster.slug if cluster else ""].append(article)
         return found
 
     @cached_property

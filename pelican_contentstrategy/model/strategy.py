@@ -46,13 +46,13 @@ class Strategy(Section):
     mission: str = ""
     """What the site is for, in a sentence."""
     profile: Literal["solo", "team"] = "solo"
-    """`team` also asks for goals, governance and measurement."""
+    """Who runs the site: one person alone (`solo`), or a `team`, which states its goals, people and KPIs as well."""
     goals: Entities[Goal] = {}
-    """Business goals by id; everything else points at them."""
+    """What the site is to achieve, by id; pillars and initiatives name the goals they serve."""
     kpis: Entities[Kpi] = {}
     """What success is measured by, by id."""
     stages: SomeEntities[Stage] = Field(default_factory=built_in_stages)
-    """Stages of the funnel by id, in order; left out: awareness, consideration, decision and retention."""
+    """Stages of the funnel by id, the first one first; without this key: awareness to retention, the usual four."""
     personas: Entities[Persona] = {}
     """Kinds of readers by id."""
     pillars: SomeEntities[Pillar]
@@ -60,11 +60,11 @@ class Strategy(Section):
     mix: Mix = Field(default_factory=Mix)
     """Planned shares of what is published."""
     assets: tuple[Asset, ...] = ()
-    """What lives outside the articles but counts for coverage."""
+    """What serves readers without being an article: a calculator, a course."""
     ctas: Entities[Cta] = {}
     """Calls to action by id."""
     channels: Entities[Channel] = {}
-    """Where articles are announced, by id; built-in kinds need no entry unless something differs."""
+    """Where articles are announced, by id; of built-in kinds, only those you want to change."""
     voice: Voice = Field(default_factory=Voice)
     """How articles should sound."""
     readability: Readability = Field(default_factory=Readability)

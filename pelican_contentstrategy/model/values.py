@@ -85,7 +85,7 @@ class Label:
         return bool(self.texts)
 
     def __hash__(self) -> int:
-        return hash(tuple(self.texts.items()))
+        return hash(frozenset(self.texts.items()))
 
     def __str__(self) -> str:
         return self.in_("")
@@ -115,7 +115,7 @@ def _label(value: object) -> Label:
     if isinstance(value, str):
         return Label({"": value})
     if not isinstance(value, Mapping) or not value:
-        raise mistake("needs text, or a text for each language", "write 'en: Comparing ways' on a line below it")
+        raise mistake("needs text, or a text for each language", "write 'en: Weighing it up' on a line below it")
     for lang, text in value.items():
         if not isinstance(text, str):
             raise mistake(f"has no text in {shown(lang)}")

@@ -8,7 +8,7 @@ from pelican_contentstrategy.model.artifact import Page
 from pelican_contentstrategy.publish._publisher import publisher
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pelican_contentstrategy.model.document import Document
     from pelican_contentstrategy.model.publishing import Publish
@@ -23,16 +23,20 @@ def hub_pages(review: Review, _: Publish) -> Iterator[Page]:
     for hub in site.hubs:
         if hub.exists and hub.document is None:
             sections = tuple(_sections(hub, site))
-            yield Page(hub.url, hub.save_as, "contentstrategy/hub", {"hub": hub, "sections": sections})
+            context = {"hub": hub, "sections": sections}
+            yield Page(hub.url, hub.save_as, "contentstrategy/hub", context, hub.source_name)
 
 
 def _sections(hub: Hub, site: Site) -> Iterator[tuple[str, tuple[Document, ...]]]:
     """Title and articles of each cluster that has some, then the articles without one under an empty title."""
-    articles = sorted(site.articles_of(hub.pillar), key=lambda each: (each.order, each.title.casefold(), each.path))
     for cluster in hub.pillar.clusters.values():
-        in_cluster = tuple(each for each in articles if site.strategy.cluster(hub.pillar, each.cluster) is cluster)
+        in_cluster = site.articles_in(cluster)
         if in_cluster:
-            yield cluster.title, in_cluster
-    rest = tuple(each for each in articles if site.strategy.cluster(hub.pillar, each.cluster) is None)
+            yield cluster.title, _in_reading_order(in_cluster)
+    rest = site.articles_outside_clusters(hub.pillar)
     if rest:
-        yield "", rest
+        yield "", _in_reading_order(rest)
+
+
+def _in_reading_order(articles: Iterable[Document]) -> tuple[Document, ...]:
+    return tuple(sorted(articles, key=lambda each: (each.order, each.title.casefold(), each.path)))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from collections.abc import Mapping
+from itertools import chain, islice
 from typing import TYPE_CHECKING
+
+from pydantic import BaseModel
 
 from pelican_contentstrategy.errors import Mistake, UserError
 from pelican_contentstrategy.model.blueprint import Blueprint
@@ -18,9 +21,7 @@ from pelican_contentstrategy.read.validation import MOST_MISTAKES, validate
 from pelican_contentstrategy.read.yaml_source import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from pydantic import BaseModel
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pelican_contentstrategy.model.options import Configurable, RuleOptions
     from pelican_contentstrategy.read.yaml_source import Data
@@ -29,8 +30,21 @@ BESIDE = ("checks", "scores", "publish")
 """Keys at the top of the file that are not the strategy's."""
 
 _NOWHERE = Span("", 1, 1, 1, 1)
-_USED = {"version", "name", "stages", "personas", "pillars", "ctas"}
-_USED_IN_PART = {"governance": {"people"}, "publish": {"hubs"}}
+_USED = frozenset(
+    """
+    version name
+    pillars.*.title pillars.*.summary pillars.*.hub pillars.*.aliases pillars.*.renamed_from
+    pillars.*.clusters.*.title pillars.*.clusters.*.aliases
+    personas.*.name personas.*.aliases
+    stages.*.label stages.*.formats stages.*.ctas stages.*.aliases
+    ctas.*.text ctas.*.url ctas.*.expires
+    assets.*.url
+    governance.people.*.name
+    checks.select checks.ignore checks.severity checks.per_path checks.options checks.fail_on checks.baseline
+    publish.hubs.url
+    """.split()
+)
+"""What rules, publishers, templates of ours or commands look at; `*` stands for any id."""
 
 
 def read_blueprint(text: str | bytes, path: str, rules: Sequence[Configurable] = ()) -> Blueprint:
@@ -60,23 +74,30 @@ def read_blueprint(text: str | bytes, path: str, rules: Sequence[Configurable] =
 
 def unconsumed(blueprint: Blueprint) -> Iterator[str]:
     """Parts of the file that are read but lead to nothing yet, as `check --verbose` tells them."""
-    for key in _written(blueprint.strategy):
-        if key in _USED_IN_PART:
-            yield from _unused(key, getattr(blueprint.strategy, key))
-        elif key not in _USED:
-            yield f"{key}: read, not checked yet"
-    if blueprint.scores.model_fields_set:
-        yield "scores: read, not checked yet"
-    yield from _unused("publish", blueprint.publish)
+    parts = {"": blueprint.strategy, **{key: getattr(blueprint, key) for key in BESIDE}}
+    found = chain.from_iterable(_unused(path, part) for path, part in parts.items())
+    yield from (f"{path}: read, not checked yet" for path in dict.fromkeys(found))
 
 
-def _unused(key: str, part: BaseModel) -> Iterator[str]:
-    used = _USED_IN_PART[key]
-    yield from (f"{key}.{each}: read, not checked yet" for each in _written(part) if each not in used)
+def _unused(path: str, value: object) -> Iterator[str]:
+    """The paths of all that is written here and that nothing looks at; the outermost, where that is true of a whole."""
+    if path in _USED or (isinstance(value, BaseModel) and not value.model_fields_set):
+        return
+    if path and not any(each.startswith(f"{path}.") for each in _USED):
+        yield path
+        return
+    for key, inner in _inside(value):
+        yield from _unused(f"{path}.{key}" if path else key, inner)
 
 
-def _written(model: BaseModel) -> Iterator[str]:
-    return (key for key in type(model).model_fields if key in model.model_fields_set)
+def _inside(value: object) -> Iterator[tuple[str, object]]:
+    if isinstance(value, BaseModel):
+        written = (key for key in type(value).model_fields if key in value.model_fields_set)
+        yield from ((key, getattr(value, key)) for key in written)
+    elif isinstance(value, Mapping):
+        yield from (("*", each) for each in value.values())
+    elif isinstance(value, tuple):
+        yield from (("*", each) for each in value)
 
 
 def _with_options(checks: Data, options: Mapping[str, RuleOptions]) -> object:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.errors import Mistake
-from pelican_contentstrategy.model.names import did_you_mean, fold
+from pelican_contentstrategy.model.handles import is_own, specificity
+from pelican_contentstrategy.model.names import did_you_mean
 from pelican_contentstrategy.model.values import shown
 from pelican_contentstrategy.read.slots import slots
 from pelican_contentstrategy.read.validation import key_path, validate
@@ -40,7 +41,7 @@ def rule_options(
     mistakes: list[Mistake] = []
     first: dict[str, KeyPath] = {}
     for slot in slots(data, "checks.options.*"):
-        rule = next((rule for rule in rules if _is(str(slot.path[-1]), rule)), None)
+        rule = next((rule for rule in rules if is_own(str(slot.path[-1]), rule.code, rule.name)), None)
         if not rule:
             mistakes.append(_unknown(str(slot.path[-1]), slot.path, rules, places.key(*slot.path)))
         elif rule.name in first:
@@ -56,12 +57,8 @@ def rule_options(
     return found, tuple(mistakes)
 
 
-def _is(handle: str, rule: Configurable) -> bool:
-    return fold(handle) == fold(rule.name) or handle.upper() == rule.code
-
-
 def _means(handle: str, rule: Configurable) -> bool:
-    return _is(handle, rule) or rule.code.startswith(handle.upper())
+    return specificity(handle, rule.code, rule.name) > 0
 
 
 def _unknown(handle: str, path: KeyPath, rules: Sequence[Configurable], span: Span) -> Mistake:

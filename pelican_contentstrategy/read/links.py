@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import difflib
 import posixpath
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
 from pelican_contentstrategy.model.site import Address, Missing
+from pelican_contentstrategy.read.near_files import KnownFiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pelican_contentstrategy.model.document import Document, Link
+    from pelican_contentstrategy.model.document import Document
     from pelican_contentstrategy.model.host import Host
     from pelican_contentstrategy.model.site import Hub, Target
 
@@ -66,8 +67,7 @@ class AddressBook:
 
     def enter_hub(self, hub: Hub) -> None:
         """A hub answers for its document; a generated one also as if it had a source file of its address."""
-        made_up = f"{hub.url.strip('/').removesuffix('.html')}.md"
-        path = self.host.in_content(hub.document.path) if hub.document else made_up
+        path = self.host.in_content(hub.document.path) if hub.document else hub.source_name
         if hub.exists:
             self.hubs[path] = hub
             self.addresses[_fold(hub.url)] = hub
@@ -75,13 +75,16 @@ class AddressBook:
         elif hub.document is None:
             self.unmade.add(path)
 
-    def targets_in(self, document: Document) -> Iterator[tuple[Link, Target]]:
-        """Where the links and images of a document lead; left out are those that leave the site or stay on the page."""
+    def targets_in(self, document: Document) -> Iterator[tuple[str, Target]]:
+        """Where the addresses in a document lead: in its links, its images and its `CTA_URL`.
+
+        Left out are those that leave the site or stay on the page.
+        """
         folder = posixpath.dirname(self.host.in_content(document.path))
-        for link in (*document.facts.links, *document.facts.images):
-            target = self.target(link.href, folder, document.source.url)
+        for written in dict.fromkeys(document.addresses):
+            target = self.target(written, folder, document.source.url)
             if target is not None:
-                yield link, target
+                yield written, target
 
     def target(self, href: str, folder: str = "", url: str = "") -> Target | None:
         """Where an address leads that is written in a file of a content folder, on a page at `url`; None as above."""
@@ -157,14 +160,16 @@ class AddressBook:
         return f"write '{{filename}}{href}'" if is_source else ""
 
     def _hint_for_file(self, what: str, path: str) -> str:
-        known = [*self.documents, *self.hubs] if what == "filename" else list(self.host.files)
-        name = posixpath.basename(path)
-        same_name = sorted(each for each in known if posixpath.basename(each) == name)
-        folder = posixpath.dirname(path)
-        close = same_name or difflib.get_close_matches(
-            path, [each for each in known if posixpath.dirname(each) == folder], 1
-        )
-        return f"did you mean '{{{what}}}/{close[0]}'?" if close else ""
+        near = (self._sources if what == "filename" else self._files).nearest(path)
+        return f"did you mean '{href_of(what, '/' + near)}'?" if near else ""
+
+    @cached_property
+    def _sources(self) -> KnownFiles:
+        return KnownFiles((*self.documents, *self.hubs))
+
+    @cached_property
+    def _files(self) -> KnownFiles:
+        return KnownFiles(self.host.files)
 
 
 def href_of(what: str, value: str) -> str:

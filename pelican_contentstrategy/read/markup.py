@@ -121,7 +121,7 @@ def fold(text: str) -> str:
 
 
 def front_matter_end(source: str, body: str = "") -> int:
-    """Where the text begins; front matter that leaked into the rendered body belongs to it."""
+    """Where the text begins; where front matter is rendered as text, it is part of that."""
     opening = _first_words(body, 0, len(body))
     end = 0
     for head in (MARKDOWN_HEAD, FENCED_HEAD, FIELD_LIST):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from pelican_contentstrategy.model.site import Address, Hub, Site
 from pelican_contentstrategy.read.links import AddressBook
@@ -59,13 +60,17 @@ def _hubs(
         if pillar and document.is_published_article:
             filled.add(pillar.slug)
     for pillar in blueprint.strategy.pillars.values():
-        page = _page_named_by(pillar, by_path, host) or declared.get(pillar.slug)
+        named = _page_named_by(pillar, by_path, host)
+        is_as_named = named is not None or not pillar.hub
+        page = named or declared.get(pillar.slug)
         if page:
-            yield Hub(pillar, page.source.url, page.source.save_as, page, exists=page.source.status != "draft")
+            exists = page.source.status != "draft"
+            yield Hub(pillar, page.source.url, page.source.save_as, page, exists, is_as_named)
         else:
             url = blueprint.publish.hubs.url.format(pillar=pillar.slug)
             save_as = f"{url}index.html" if url.endswith("/") else url
-            yield Hub(pillar, url, save_as, exists=pillar.slug in filled and save_as not in occupied)
+            exists = pillar.slug in filled and save_as not in occupied
+            yield Hub(pillar, url, save_as, None, exists, is_as_named)
 
 
 def _page_named_by(pillar: Pillar, by_path: dict[str, Document], host: Host) -> Document | None:
@@ -80,10 +85,10 @@ def _page_named_by(pillar: Pillar, by_path: dict[str, Document], host: Host) -> 
 def _vouched_for(strategy: Strategy) -> Iterator[str]:
     """Addresses from the site's root that the strategy names: something other than the host may serve them."""
     named = (*(asset.url for asset in strategy.assets), *(cta.url for cta in strategy.ctas.values()))
-    return (url for url in named if url.startswith("/"))
+    return (urlsplit(url).path for url in named if url.startswith("/"))
 
 
 def _targets(documents: Iterable[Document], book: AddressBook) -> Iterator[tuple[tuple[str, str], Target]]:
     for document in documents:
-        for link, target in book.targets_in(document):
-            yield (link.path, link.href), target
+        for written, target in book.targets_in(document):
+            yield (document.path, written), target

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pelican_contentstrategy.model.names import fold
 from pelican_contentstrategy.model.source import Lines
 from pelican_contentstrategy.model.suppression import Suppression
+from pelican_contentstrategy.read.code import code_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,19 +19,17 @@ if TYPE_CHECKING:
 
 COMMENT = re.compile(
     r"""(?:<!--|^\.\.)[ \t]*contentstrategy:[ \t]*
-        (?P<verb>disable-next-line|disable-file|disable|enable)
-        (?:[ \t]+(?P<rules>[\w.,\t -]*?))?
-        (?:[ \t]+--[ \t]+(?P<reason>[^\r\n]*?))?
-        [ \t]*(?:-->|(?=[\r\n]|\Z))""",
+        (?P<verb>disable-next-line|disable-file|disable|enable)(?=[ \t]|-->|[\r\n]|\Z)
+        [ \t]*(?P<rest>[^\r\n]*?)(?:-->|(?=[\r\n]|\Z))""",
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
-LINE_WITH_WORDS = re.compile(r"[\r\n]\s*(?=\S)(?!(?:<!--|\.\.)[ \t]*contentstrategy:)", re.IGNORECASE)
-CODE = re.compile(r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+REASON = re.compile(r"(?:^|(?<=[ \t]))--(?:[ \t]|$)")
+LINE_WITH_WORDS = re.compile(r"[\r\n][^\S\r\n]*(?=\S)(?!(?:<!--|\.\.)[ \t]*contentstrategy:)", re.IGNORECASE)
 EVERYTHING = "CS"
 
 
 def read_suppressions(source: Source, fields: Iterable[Field]) -> tuple[Suppression, ...]:
-    """Every suppression of a document; comments shown inside code count for nothing."""
+    """Every suppression of a document; comments inside code, as `code_in` knows it, count for nothing."""
     return (*_from_fields(fields), *_from_comments(source))
 
 
@@ -45,15 +44,15 @@ def _from_comments(source: Source) -> Iterator[Suppression]:
     if "contentstrategy:" not in source.text.casefold():
         return
     lines = Lines(source.text)
-    code = [match.span() for match in CODE.finditer(source.text)]
+    code = code_in(source.text, source.path)
     open_ranges: dict[str, Suppression] = {}
     for match in COMMENT.finditer(source.text):
-        if any(start <= match.start() < end for start, end in code):
+        if code.covers(match.start()):
             continue
         span = lines.span(source.path, *match.span())
-        reason = match["reason"] or ""
-        for rule in re.findall(r"[\w.-]+", match["rules"] or "") or [EVERYTHING]:
-            verb = match["verb"].lower()
+        verb = match["verb"].lower()
+        rules, reason = _parted(match["rest"])
+        for rule in re.findall(r"[^\s,]+", rules) or [EVERYTHING]:
             if verb == "disable-next-line":
                 line = _next_line_with_words(source.text, match.end(), lines)
                 yield Suppression(rule, span, line, line, reason)
@@ -66,6 +65,11 @@ def _from_comments(source: Source) -> Iterator[Suppression]:
                     if ended in open_ranges:
                         yield replace(open_ranges.pop(ended), last_line=span.line)
     yield from open_ranges.values()
+
+
+def _parted(rest: str) -> tuple[str, str]:
+    rules, *reason = REASON.split(rest, maxsplit=1)
+    return rules, "".join(reason).strip()
 
 
 def _next_line_with_words(text: str, end: int, lines: Lines) -> int:

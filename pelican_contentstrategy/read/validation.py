@@ -163,7 +163,8 @@ def _keys(model: type[BaseModel], loc: KeyPath) -> tuple[str, ...]:
             known = kind.model_fields.get(str(part))
             kind = known.annotation if known else None
         else:
-            kind = get_args(kind)[-1] if isinstance(part, str) else get_args(kind)[0]
+            kinds = get_args(kind) or (None,)
+            kind = kinds[-1] if isinstance(part, str) else kinds[0]
         while get_origin(kind) is Annotated:
             kind = get_args(kind)[0]
     return tuple(kind.model_fields) if isinstance(kind, type) and issubclass(kind, BaseModel) else ()

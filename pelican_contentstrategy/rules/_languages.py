@@ -24,8 +24,8 @@ def is_page_of(hub: Hub, target: Target | None) -> bool:
 def links_from_others(document: Document, site: Site) -> Iterator[Link]:
     """Links to a document in one of its languages; those between its languages do not count."""
     paths = paths_of(document)
-    for path in paths:
-        yield from (link for link in site.links_to(site.document(path)) if link.path not in paths)
+    for each in (document, *site.translations(document)):
+        yield from (link for link in site.links_to(each) if link.path not in paths)
 
 
 def paths_of(document: Document) -> tuple[str, ...]:

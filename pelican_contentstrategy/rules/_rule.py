@@ -32,7 +32,7 @@ class Rule:
     """One question asked of one kind of thing.
 
     `on` is that kind: Site, Pillar, Cluster, Document, Block or Link. `among` narrows documents down, and with them
-    their blocks and links.
+    their blocks and links. `reports_in` tells in which documents a problem may stand.
     """
 
     code: str
@@ -40,6 +40,7 @@ class Rule:
     severity: Severity
     on: type
     among: Callable[[Document], bool]
+    reports_in: Callable[[Document], bool]
     options: type[RuleOptions]
     judge: Judge
     takes_site: bool
@@ -92,15 +93,24 @@ def published_articles(document: Document) -> bool:
     return document.is_published_article
 
 
-def rule(
+def published_documents(document: Document) -> bool:
+    """Published articles and pages."""
+    return document.is_published
+
+
+def rule(  # noqa: PLR0913 - one keyword for each thing a rule declares
     code: str,
     *,
     on: type,
     severity: Severity,
     among: Callable[[Document], bool] = every_document,
+    reports_in: Callable[[Document], bool] | None = None,
     options: type[RuleOptions] = RuleOptions,
 ) -> Callable[[Callable[..., Iterator[Problem]]], Rule]:
-    """Declare a generator function to be a rule; its name, with dashes, is the rule's, its docstring the page."""
+    """Declare a generator function to be a rule; its name, with dashes, is the rule's, its docstring the page.
+
+    `reports_in` is for rules that report elsewhere than in the documents they are asked of.
+    """
 
     def declare(judge: Callable[..., Iterator[Problem]]) -> Rule:
         context = tuple(inspect.signature(judge).parameters)[1:]
@@ -110,6 +120,7 @@ def rule(
             severity=severity,
             on=on,
             among=among,
+            reports_in=reports_in or among,
             options=options,
             judge=judge,
             takes_site="site" in context,

@@ -150,7 +150,7 @@ def test_templates_see_what_the_strategy_says_of_an_article(site):
     assert site.pelican("content").code == 0
     output = site.output()
     assert output["the-first-loaf/index.html"].decode() == (
-        "Bread at home, topics/bread/, Shaping loaves, Home baker, New to this, Get one recipe a week"
+        "Bread at home, topics/bread/, Shaping loaves, Home baker, Just curious, Get one recipe a week"
     )
     assert output["newsletter/index.html"] == b"None-0"
 

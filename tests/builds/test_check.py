@@ -143,8 +143,45 @@ def test_a_baseline_that_is_none(site, text):
 
 def test_rules_and_schema(site):
     assert "CS101  unknown-pillar" in site.run("pelican_contentstrategy", "rule").out
-    for name in ("CS101", "unknown-pillar"):
+    for name in ("CS101", "unknown-pillar", "Unknown_Pillar"):
         assert site.run("pelican_contentstrategy", "rule", name).out.startswith("# CS101 unknown-pillar\n")
     unknown = site.run("pelican_contentstrategy", "rule", "unknown-piler")
     assert (unknown.code, "'unknown-pillar'" in unknown.err) == (2, True)
     assert json.loads(site.run("pelican_contentstrategy", "schema").out)["type"] == "object"
+
+
+def test_paths_narrow_what_is_told_and_counted(site):
+    site.add(WRONG)
+    run = site.check("content/articles/crust.md")
+    assert run.out.splitlines()[-1].endswith(" in 1 of 1 file")
+    assert run.code == 1
+
+
+def test_a_path_may_lead_through_a_link(site):
+    site.add(WRONG)
+    (site.folder / "elsewhere").symlink_to(site.folder / "content")
+    assert site.check("elsewhere/articles/crust.md").code == 1
+
+
+def test_a_path_that_holds_nothing_of_the_site_is_a_mistake(site):
+    site.write("notes.txt", "flour\n")
+    run = site.check("notes.txt")
+    assert (run.code, run.out) == (2, "")
+    assert run.err == (
+        "nothing of this site is in 'notes.txt'\n"
+        "  hint: name articles, pages or folders of them, or name none to see everything\n"
+    )
+
+
+def test_verbose_names_what_nothing_checks_yet(site):
+    assert site.check("--verbose").err == "governance.people.*.roles: read, not checked yet\n"
+
+
+def test_a_site_built_for_another_address_mends_nothing(site):
+    site.write("content/articles/far.md", LOAF.replace("Title: ", "Slug: far\nTitle: Far, ") + "\n[gone](/gone/)\n")
+    site.check("--write-baseline")
+    site.settings('SITEURL = "https://example.com/blog"')
+    elsewhere = site.check()
+    assert "mended" not in elsewhere.text
+    site.settings('SITEURL = "https://bakery.example"')
+    assert site.check().code == 0

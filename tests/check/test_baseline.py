@@ -89,6 +89,18 @@ def test_what_is_not_judged_this_time_is_not_mended(checks):
     assert against(baseline, {}, f"{BAKERY}checks: {{{checks}}}\n")[1:] == (0, 0)
 
 
+@pytest.mark.parametrize("front_matter", ["Title: A\nStatus: draft\n", "No title.\n"])
+def test_what_is_not_asked_of_a_draft_or_a_lost_file_is_not_mended(front_matter):
+    baseline = baseline_of({"content/a.md": "Title: A\nPillar: bred\n"}, PILLARS)
+    assert against(baseline, {"content/a.md": front_matter}, PILLARS) == (0, 0, 0)
+    assert against(baseline, {"content/a.md": "Title: A\n"}, PILLARS) == (0, 0, 1)
+
+
+def test_nothing_is_mended_where_a_rule_failed():
+    crash = told("rule failed", code="CS003", name="rule-crashed")
+    assert mended(Baseline({Known("a", "r", "1"): 1}), [crash], lambda _: True) == Baseline()
+
+
 def test_a_renamed_file_is_new():
     before = {"content/a.md": "Title: A\nPillar: bred\n"}
     assert against(baseline_of(before, PILLARS), {"content/b.md": "Title: A\nPillar: bred\n"}, PILLARS) == (1, 0, 1)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from pelican_contentstrategy.check.select import Selection, glob_pattern, specificity
+from pelican_contentstrategy.check.select import Selection, glob_pattern
 from pelican_contentstrategy.model.baseline import Known
+from pelican_contentstrategy.model.handles import specificity
+from pelican_contentstrategy.model.pillars import Cluster, Pillar
 from pelican_contentstrategy.model.severity import Severity
+from pelican_contentstrategy.model.site import Site
 from pelican_contentstrategy.read.blueprint import read_blueprint
 from pelican_contentstrategy.rules import all_rules
+from pelican_contentstrategy.rules._rule import rule
 from tests.sites import BAKERY, found_in
 
 RULES = {rule.code: rule for rule in all_rules()}
@@ -100,6 +104,9 @@ def test_a_rule_that_is_ignored_is_not_asked():
         ("content/[a].md", "content/a.md", False),
         ("content/a+b (c).md", "content/a+b (c).md", True),
         ("*", "strategy.yaml", True),
+        ("./content/*.md", "content/starter.md", True),
+        ("content//./old/", "content/old/starter.md", True),
+        ("./", "content/starter.md", True),
         ("**", "content/old/starter.md", True),
     ],
 )
@@ -153,10 +160,10 @@ def test_options_are_those_configured_or_their_defaults():
 
 def test_what_was_not_judged_cannot_be_called_mended():
     chosen = selection("ignore: [CS102]\nper_path:\n  content/old: {ignore: [CS101]}")
-    assert chosen.judges(Known("content/a.md", "unknown-pillar", "x"))
-    assert not chosen.judges(Known("content/old/a.md", "unknown-pillar", "x"))
-    assert not chosen.judges(Known("content/a.md", "unknown-cluster", "x"))
-    assert not chosen.judges(Known("content/a.md", "a-rule-of-old", "x"))
+    assert chosen.judges(Known("content/a.md", "unknown-pillar", "x"), None)
+    assert not chosen.judges(Known("content/old/a.md", "unknown-pillar", "x"), None)
+    assert not chosen.judges(Known("content/a.md", "unknown-cluster", "x"), None)
+    assert not chosen.judges(Known("content/a.md", "a-rule-of-old", "x"), None)
 
 
 def test_rules_are_parted_by_what_they_need():
@@ -164,3 +171,12 @@ def test_rules_are_parted_by_what_they_need():
     assert {"CS131", "CS132", "CS133"} <= {rule.code for rule in chosen.local_rules}
     assert {"CS101", "CS205"} <= {rule.code for rule in chosen.site_rules}
     assert not {rule.code for rule in chosen.local_rules} & {rule.code for rule in chosen.site_rules}
+
+
+@pytest.mark.parametrize("on", [Site, Pillar, Cluster])
+def test_a_rule_about_the_strategy_is_asked_even_if_it_takes_no_site(on):
+    @rule("CS991", on=on, severity=Severity.NOTE)
+    def asked(_):
+        yield from ()
+
+    assert Selection(read_blueprint(BAKERY, "strategy.yaml").checks, [asked]).site_rules == (asked,)

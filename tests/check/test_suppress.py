@@ -92,5 +92,12 @@ def test_a_problem_told_in_another_file_is_suppressed_there():
     assert [(each.span.path, each.code) for each in found] == [("content/sponge.md", "CS001")]
 
 
+def test_an_unused_suppression_is_told_on_the_page_where_the_problem_would_stand():
+    hub = "Title: Cakes\nContentstrategy_disable: hub-misses-article\n\n[a]({filename}/sponge.md)\n"
+    files = {"content/pages/cakes.md": hub, "content/sponge.md": "Title: A sponge\nPillar: cakes\n"}
+    found = found_in(files, BAKERY + "checks: {select: [CS0, CS202]}\n")
+    assert [(each.span.path, each.code) for each in found] == [("content/pages/cakes.md", "CS001")]
+
+
 def test_the_strategy_file_has_no_suppressions():
     assert "CS205" in {each.code for each in found_in({}, f"# contentstrategy: disable-file CS205\n{BAKERY}")}

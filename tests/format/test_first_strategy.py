@@ -57,6 +57,13 @@ def with_examples(text):
     return example.sub(lambda found: found[1] + found[2].replace("\n#", "\n"), text)
 
 
+def test_clusters_too_many_for_a_plan_are_named_in_a_remark():
+    articles = tuple(FiledArticle(Listing("x", "x"), pillar="bread", cluster=f"loaf {each}") for each in range(10)) * 2
+    text = text_of(ExistingSite("The bakery", articles=(*articles, *articles[:8])))
+    assert len(read(text).strategy.pillars["bread"].clusters) == 8
+    assert "      # also named, by fewer articles: loaf 8, loaf 9\n" in text
+
+
 def test_what_was_found_is_in_the_file():
     pages = (ExistingPage("content/pages/bread.md", "bread", "Bread: all of it"),)
     articles = (FiledArticle(Listing("bread", "Bread"), (Listing("rye", "rye"),)),) * 3 + (

@@ -10,6 +10,7 @@ import pytest
 from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.host import Host
 from pelican_contentstrategy.model.site import Address, Hub, Missing
+from pelican_contentstrategy.read.near_files import KnownFiles
 from tests.sites import BAKERY, HOST, build_of
 
 FILES = {
@@ -208,3 +209,34 @@ def test_hubs_at_another_address():
     strategy = BAKERY + 'publish:\n  hubs:\n    url: "{pillar}.html"\n'
     assert lead("/bread.html", strategy=strategy) == "hub bread"
     assert lead("{filename}/bread.md", strategy=strategy) == "hub bread"
+
+
+def hint(href, files):
+    """What is proposed for a link that leads nowhere."""
+    site = build_of({**files, "content/starter.md": f"Title: From here\n\n[there]({href})\n"}).review.site
+    target = site.target(site.document("content/starter.md").links[0])
+    assert isinstance(target, Missing)
+    return target.hint
+
+
+@pytest.mark.parametrize(
+    ("href", "proposed"),
+    [
+        ("{filename}/loav.md", "did you mean '{filename}/loaf.md'?"),
+        ("{filename}/bun.md", "did you mean '{filename}/old/bun.md'?"),
+        ("{filename}/old/bn.md", "did you mean '{filename}/old/bun.md'?"),
+        ("{filename}/pages/cake.md", "did you mean '{filename}/pages/cakes.md'?"),
+        ("{filename}/new/loav.md", ""),
+        ("{filename}/xyz.md", ""),
+        ("{static}/images/loav.jpg", "did you mean '{static}/images/loaf.jpg'?"),
+        ("{static}/loaf.jpg", "did you mean '{static}/images/loaf.jpg'?"),
+    ],
+)
+def test_a_file_near_to_a_path_is_proposed(href, proposed):
+    assert hint(href, FILES) == proposed
+
+
+@pytest.mark.parametrize("slip", ["axrticle-0500-of-many.md", "article-0500-f-many.md", "article-0500-of-many.mdx"])
+def test_a_file_is_proposed_out_of_a_large_folder(slip):
+    known = KnownFiles(f"old/article-{number:04}-of-many.md" for number in range(1000))
+    assert known.nearest(f"old/{slip}") == "old/article-0500-of-many.md"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.sites import BAKERY, TODAY, site_of
+from tests.sites import BAKERY, TODAY, found_in, site_of
 
 
 def hubs(files, strategy=BAKERY):
@@ -125,4 +125,17 @@ def test_articles_by_pillar_and_cluster():
     assert paths(site.articles_of(bread)) == ["content/a.md", "content/b.md", "content/c.md"]
     assert paths(site.articles_in(bread.clusters["starters"])) == ["content/a.md", "content/b.md"]
     assert site.articles_in(bread.clusters["shaping"]) == ()
+    assert paths(site.articles_outside_clusters(bread)) == ["content/c.md"]
     assert site.articles_of(site.strategy.pillars["cakes"]) == ()
+
+
+def test_a_translation_that_is_no_document_of_the_site_is_passed_over():
+    files = {
+        "content/a.md": "Title: A\nTranslations: content/a-de.md content/gone.md\n",
+        "content/a-de.md": "Title: A\nLang: de\nTranslations: content/a.md\n",
+        "content/b.md": "Title: B\n\n[A]({filename}a-de.md)\n",
+    }
+    site = site_of(files)
+    assert paths(site.translations(site.document("content/a.md"))) == ["content/a-de.md"]
+    found = found_in(files, BAKERY + "checks: {select: [orphan-article, rule-crashed]}\n")
+    assert [(each.span.path, each.name) for each in found] == [("content/b.md", "orphan-article")]

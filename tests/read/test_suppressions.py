@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pelican_contentstrategy.model.source import Source
 from pelican_contentstrategy.read.front_matter import read_front_matter
 from pelican_contentstrategy.read.suppressions import read_suppressions
 from tests.sites import source_of
@@ -111,6 +112,53 @@ def test_what_is_no_suppression(text):
     assert suppressions(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("a\n\n    <!-- contentstrategy: disable-file CS101 -->\n", "content/a.md"),
+        ("a\n\n\tb\n\n\t<!-- contentstrategy: disable-file CS101 -->\n", "content/a.md"),
+        ("- a\n\nb\n\n    <!-- contentstrategy: disable-file CS101 -->\n", "content/a.md"),
+        ("<pre><!-- contentstrategy: disable-file CS101 --></pre>\n", "content/a.md"),
+        ("<pre class='x'>\n<!-- contentstrategy: disable-file CS101 -->\n</PRE>\n", "content/a.html"),
+        ("<code>\n<!-- contentstrategy: disable-file CS101 -->\n</code>\n", "content/a.html"),
+        ("So::\n\n  a\n\n  <!-- contentstrategy: disable-file CS101 -->\n", "content/a.rst"),
+        (".. code-block:: html\n\n    <!-- contentstrategy: disable-file CS101 -->\n", "content/a.rst"),
+    ],
+)
+def test_what_code_shows_is_no_suppression(text, path):
+    assert suppressions(text, path) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("a\n    <!-- contentstrategy: disable-file CS101 -->\n", "content/a.md"),
+        ("- a\n\n    <!-- contentstrategy: disable-file CS101 -->\n", "content/a.md"),
+        ("!!! note\n    a\n\n    <!-- contentstrategy: disable-file CS101 -->\n", "content/a.md"),
+        ("``` a\nb\n```\n<!-- contentstrategy: disable-file CS101 -->\n", "content/a.md"),
+        ("<pre></pre><!-- contentstrategy: disable-file CS101 --><pre></pre>\n", "content/a.md"),
+        ("`<pre>` a <!-- contentstrategy: disable-file CS101 --> `</pre>`\n", "content/a.md"),
+        ("<p>`<!-- contentstrategy: disable-file CS101 -->`</p>\n", "content/a.html"),
+        ("So::\n\n  a\n\n.. contentstrategy: disable-file CS101\n", "content/a.rst"),
+    ],
+)
+def test_what_stands_beside_code_is_a_suppression(text, path):
+    assert suppressions(text, path) == [("CS101", 1, None)]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [" ", "\n", "\n ", "`", "```\n~~~~\n", "<pre>", "    a\n\n", "- ", " --", "<!--", "<!-- contentstrategy: disable "],
+)
+def test_endless_repetition_comes_to_an_end(unit):
+    for text in (
+        f"<!-- contentstrategy: disable{unit * 20_000}",
+        f"{unit * 20_000}<!-- contentstrategy: disable-next-line -->{unit * 20_000}",
+    ):
+        source = Source("content/a.md", text, html="", metadata={}, url="a/", save_as="a/index.html")
+        assert len(read_suppressions(source, ())) < 10
+
+
 def test_a_fence_that_is_never_closed_is_no_code():
     assert suppressions("```\n<!-- contentstrategy: disable-file CS101 -->\n") == [("CS101", 1, None)]
 
@@ -128,8 +176,11 @@ def test_reasons():
         "<!-- contentstrategy: disable CS3 -- here -- and there -->\n"
         "<!-- contentstrategy: enable CS3 -- no more -->\n"
         "<!-- contentstrategy: disable-file CS4 -->\n"
+        "<!-- contentstrategy: disable-file CS5 -- -->\n"
+        "<!-- contentstrategy: disable-file -- all -->\n"
     )
-    assert reasons(text) == ["to be renamed, soon", "both of them", "both of them", "here -- and there", ""]
+    expected = ["to be renamed, soon", "both of them", "both of them", "here -- and there", "", "", "all"]
+    assert reasons(text) == expected
 
 
 def test_a_suppression_stands_where_it_is_written():

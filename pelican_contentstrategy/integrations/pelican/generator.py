@@ -11,6 +11,7 @@ from pelican.contents import Page as PelicanPage
 from pelican.generators import Generator
 
 from pelican_contentstrategy.build import Inputs, build
+from pelican_contentstrategy.errors import Mistake, UserError
 from pelican_contentstrategy.integrations.faults import collected
 from pelican_contentstrategy.integrations.pelican.sources import host, sources
 from pelican_contentstrategy.integrations.project import STRATEGY_FILE, find_strategy, open_project, today, write_file
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pelican_contentstrategy.build import Build
-    from pelican_contentstrategy.errors import UserError
     from pelican_contentstrategy.integrations.project import Project
     from pelican_contentstrategy.publish._publisher import Artifact
 
@@ -44,9 +44,12 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
         self.fails = False
         with collected(self.failures, "the strategy cannot be read"):
             self.env.loader.loaders.append(PackageLoader("pelican_contentstrategy"))  # the last, so that a theme wins
-            self.strategy_file = find_strategy(Path(self.path), self.settings.get("CONTENTSTRATEGY_FILE"))
+            name = self.settings.get("CONTENTSTRATEGY_FILE")
+            self.strategy_file = find_strategy(Path(self.path), name)
             if self.strategy_file.exists():
                 self.project = open_project(self.strategy_file)
+            elif name:
+                raise UserError([Mistake(f"CONTENTSTRATEGY_FILE is '{name}', and there is no such file")])
 
     def review_site(self) -> None:
         """Check the site as all generators have read it, and hand templates their variables."""
@@ -111,7 +114,7 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
 
     def _make_linkable(self, page: Page) -> None:
         """Let `{filename}/topics/bread.md` reach a page that has no source: Pelican finds the target by such a path."""
-        source = f"{page.url.strip('/').removesuffix('.html')}.md"
+        source = page.source_name
         metadata = {"title": source, "slug": source, "url": page.url, "save_as": page.save_as}
         target = PelicanPage("", metadata, self.settings, str(Path(self.path) / source), self.context)
         for context in self._contexts():

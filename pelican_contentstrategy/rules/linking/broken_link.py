@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pelican_contentstrategy.model.site import Site
+    from pelican_contentstrategy.model.source import Passage, Span
 
 
 class Options(RuleOptions):
@@ -27,7 +28,7 @@ class Options(RuleOptions):
 
 @rule("CS204", on=Document, severity=Severity.ERROR, options=Options)
 def broken_link(document: Document, site: Site, options: Options) -> Iterator[Problem]:
-    """A link or an image's address leads nowhere on this site.
+    """A link, an image or a `CTA_URL` leads nowhere on this site.
 
     ## Why
     Pelican names a missing target once, without the file that asks for it, and says nothing of links written as plain
@@ -50,12 +51,15 @@ def broken_link(document: Document, site: Site, options: Options) -> Iterator[Pr
     Title: A first loaf
     ```
     """
-    for link in (*document.links, *document.facts.images):
-        target = site.target(link)
-        if link.element == "text":
-            continue
+    for what, written, where in _addresses(document):
+        target = site.targets.get((document.path, written))
         if isinstance(target, Missing) and not any(fnmatchcase(target.meant, each) for each in options.allow):
-            what, to = ("image", "") if link.element == "img" else ("link", "to ")
-            message = f"{what} {to}'{link.href}' leads nowhere" if link.href else f"{what} has no address"
-            meant = f": there is no {target.meant}" if target.meant not in {"", link.href} else ""
-            yield Problem(link.passage, message + meant, target.hint)
+            message = f"{what} '{written}' leads nowhere" if written else f"{what.split()[0]} has no address"
+            meant = f": there is no {target.meant}" if target.meant not in {"", written} else ""
+            yield Problem(where, message + meant, target.hint)
+
+
+def _addresses(document: Document) -> Iterator[tuple[str, str, Span | Passage]]:
+    yield from (("link to", link.href, link.passage) for link in document.links if link.element == "a")
+    yield from (("image", image.href, image.passage) for image in document.facts.images)
+    yield from (("CTA_URL", field.value, field.span) for field in document.fields("cta_url"))

@@ -1,4 +1,4 @@
-"""CS201: an article should link up to its pillar's hub page."""
+"""CS201: articles should lead on to the hub of their pillar."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ class Options(RuleOptions):
     """Options of missing-hub-link."""
 
     within_links: int = 0
-    """Look only at the first so many links of an article; 0 looks at all."""
+    """How many links, from the top of the article, may be the one; with 0, any of them may."""
 
 
 @rule("CS201", on=Document, among=published_articles, severity=Severity.NOTE, options=Options)
 def missing_hub_link(article: Document, site: Site, options: Options) -> Iterator[Problem]:
-    """Article does not link to its pillar's hub page.
+    """Article has no link to the hub page of its pillar.
 
     ## Why
-    Without the link, readers and search engines cannot tell what the article belongs to. A link to the hub page in
-    another language will do; while the hub page is a draft, none is asked for.
+    Who comes from a search knows this one article; the hub page shows what else there is on its subject. A link to the
+    hub page in another language will do; while the hub page is a draft, none is asked for.
 
     ## Bad
     ```content/starter.md
@@ -55,5 +55,5 @@ def missing_hub_link(article: Document, site: Site, options: Options) -> Iterato
         yield Problem(
             article.at("pillar"),
             f"does not link to {hub.address}, the hub page of pillar '{hub.pillar.slug}'",
-            hint=f"link the first mention of “{hub.pillar.title}” to it",
+            hint=f"link to it where “{hub.pillar.title}” comes up",
         )

@@ -20,7 +20,7 @@ def missing_hub_page(pillar: Pillar, site: Site) -> Iterator[Problem]:
     """The page that strategy.yaml names as a pillar's hub is not on the site.
 
     ## Why
-    A generated page takes its place, and links meant for the real one go astray.
+    Another page takes its place, and links meant for the real one go astray.
 
     ## Bad
     ```content/sponge.md
@@ -33,7 +33,7 @@ def missing_hub_page(pillar: Pillar, site: Site) -> Iterator[Problem]:
     ```
     """
     hub = site.hub(pillar.slug)
-    if pillar.hub and hub and hub.document is None:
+    if pillar.hub and hub and not hub.is_as_named:
         yield Problem(
             site.strategy.at("pillars", pillar.slug, "hub"),
             f"hub page '{pillar.hub}' of pillar '{pillar.slug}' is not on the site",

@@ -22,7 +22,7 @@ def undefined(
 ) -> Iterator[Problem]:
     """A problem for each value of a field that names nothing the strategy knows."""
     for each in article.fields(field):
-        if find(each.value) is None:
+        if not find(each.value):
             message = f"{field} '{each.value}' is not in strategy.yaml"
             yield Problem(each.span, message, did_you_mean(each.value, known))
 

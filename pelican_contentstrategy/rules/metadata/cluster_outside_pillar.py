@@ -36,8 +36,8 @@ def cluster_outside_pillar(article: Document, site: Site) -> Iterator[Problem]:
     Cluster: starters
     ```
     """
-    pillar = site.strategy.pillar(article.pillar) if article.pillar else None
-    named = site.strategy.clusters_named(article.cluster) if article.cluster else ()
+    pillar = site.strategy.pillar(article.pillar)
+    named = site.strategy.clusters_named(article.cluster)
     if pillar and named and site.strategy.cluster(pillar, article.cluster) is None:
         homes = " and ".join(f"'{cluster.pillar}'" for cluster in named)
         yield Problem(

@@ -37,8 +37,8 @@ def cta_outside_stage(article: Document, site: Site) -> Iterator[Problem]:
     CTA: newsletter
     ```
     """
-    stage = site.strategy.stage(article.stage) if article.stage else None
-    cta = site.strategy.cta(article.cta) if article.cta else None
+    stage = site.strategy.stage(article.stage)
+    cta = site.strategy.cta(article.cta)
     if stage and cta and stage.ctas and cta not in map(site.strategy.cta, stage.ctas):
         yield Problem(
             article.at("cta"),

@@ -35,7 +35,7 @@ def expired_cta(article: Document, site: Site) -> Iterator[Problem]:
     CTA: newsletter
     ```
     """
-    cta = site.strategy.cta(article.cta) if article.cta else None
+    cta = site.strategy.cta(article.cta)
     if cta and cta.expires and cta.expires < site.today:
         ends = site.strategy.at("ctas", cta.slug, "expires")
         yield Problem(

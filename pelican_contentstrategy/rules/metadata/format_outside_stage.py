@@ -38,7 +38,7 @@ def format_outside_stage(article: Document, site: Site) -> Iterator[Problem]:
     Format: guide
     ```
     """
-    stage = site.strategy.stage(article.stage) if article.stage else None
+    stage = site.strategy.stage(article.stage)
     written = article.value("format")
     if stage and stage.formats and written and fold(written) not in map(fold, stage.formats):
         yield Problem(

@@ -43,7 +43,7 @@ def lost_document(document: Document) -> Iterator[Problem]:
 
 def _hint(failure: str, missing: list[str]) -> str:
     if failure:
-        return "save it anew as UTF-8 text" if "UTF-8" in failure else "see who may read it"
+        return "save it anew as UTF-8 text" if "UTF-8" in failure else "see where it is and who may read it"
     if missing:
         return f"start the file with '{missing[0].title()}: ...'"
-    return "run 'pelican' without -q to see its message"
+    return "'pelican content --debug' shows what Pelican could not read in it"

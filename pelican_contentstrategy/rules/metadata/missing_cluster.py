@@ -38,7 +38,7 @@ def missing_cluster(article: Document, site: Site) -> Iterator[Problem]:
     Cluster: starters
     ```
     """
-    pillar = site.strategy.pillar(article.pillar) if article.pillar else None
+    pillar = site.strategy.pillar(article.pillar)
     hub = site.hub(article.pillar)
     if pillar and pillar.clusters and not (hub and is_page_of(hub, article)):
         yield from absent(article, "cluster", pillar.clusters)

@@ -21,8 +21,8 @@ def missing_cta(article: Document, site: Site) -> Iterator[Problem]:
     """Article does not say what its reader is to do next.
 
     ## Why
-    Interest that leads nowhere is lost. Name one of the strategy's `ctas`, or give the article an address of its own in
-    `CTA_URL`. Asked only where strategy.yaml has `ctas`.
+    Interest that leads nowhere is lost. Name one of the strategy's `ctas`; `CTA_URL` beside it gives it an address of
+    the article's own. Asked only where strategy.yaml has `ctas`.
 
     ## Bad
     ```content/starter.md
@@ -36,5 +36,5 @@ def missing_cta(article: Document, site: Site) -> Iterator[Problem]:
     CTA: newsletter
     ```
     """
-    if site.strategy.ctas and not article.fields("cta_url"):
+    if site.strategy.ctas:
         yield from absent(article, "cta", site.strategy.ctas)

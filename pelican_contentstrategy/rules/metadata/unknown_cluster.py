@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.document import Document
-from pelican_contentstrategy.model.names import did_you_mean
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.rules._rule import published_articles, rule
+from pelican_contentstrategy.rules.metadata._names import undefined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pelican_contentstrategy.model.diagnostic import Problem
     from pelican_contentstrategy.model.site import Site
 
 
@@ -37,9 +37,6 @@ def unknown_cluster(article: Document, site: Site) -> Iterator[Problem]:
     Cluster: starters
     ```
     """
-    for each in article.fields("cluster"):
-        if not site.strategy.clusters_named(each.value):
-            pillar = site.strategy.pillar(article.pillar) if article.pillar else None
-            pillars = [pillar] if pillar else site.strategy.pillars.values()
-            known = [slug for each_pillar in pillars for slug in each_pillar.clusters]
-            yield Problem(each.span, f"cluster '{each.value}' is not in strategy.yaml", did_you_mean(each.value, known))
+    pillar = site.strategy.pillar(article.pillar)
+    known = pillar.clusters if pillar else site.strategy.names("cluster")
+    yield from undefined(article, "cluster", site.strategy.clusters_named, known)
