@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from typing import TYPE_CHECKING, Any
@@ -76,6 +77,7 @@ def _attended(instance: Any, run: Callable[[], None]) -> Callable[[], None]:
         try:
             run()
         finally:
+            gc.unfreeze()
             ours = _runs.pop(id(settings), None)
             if ours and _is_under(pelican.autoreload):  # between two runs, Pelican watches its static paths
                 watched.extend(str(file) for file in ours.files_to_watch())
