@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def _collection_paused() -> Iterator[None]:
-    """No garbage collection while much is made that stays; nor, until the run ends, a look through what is there by now.
+    """No garbage collection while much is made that stays; nor, until the run ends, a look through what is there.
 
     Looking costs a fifth of our own time, and finds nothing: Pelican keeps its contents to the end of the run.
     """
