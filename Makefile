@@ -6,7 +6,7 @@
 PYTHON ?=
 export PYTHON
 
-.PHONY: help demo test check docs bench clean
+.PHONY: help demo test check docs bench bench-voice clean
 .NOTPARALLEL:
 
 help: ## say what there is to make
@@ -33,6 +33,9 @@ docs: .venv/.test ## write the generated documentation anew
 
 bench: .venv/.test ## measure
 	.venv/bin/python benchmarks/run.py
+
+bench-voice: .venv/.test ## measure the voice rules beside other prose linters, which it installs outside the checkout
+	.venv/bin/python benchmarks/voice.py
 
 clean: ## remove .venv and all that can be made again
 	rm -rf .venv build dist sample_site/output .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -12,8 +12,10 @@ from pelican_contentstrategy.check.select import Selection
 from pelican_contentstrategy.model.baseline import Baseline
 from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.review import Review
+from pelican_contentstrategy.model.style import Library
 from pelican_contentstrategy.publish import publish
 from pelican_contentstrategy.read.site import read_site
+from pelican_contentstrategy.rules.voice.voices import Voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,6 +36,7 @@ class Inputs:
     host: Host
     today: date
     baseline: Baseline = field(default_factory=Baseline)
+    library: Library = field(default_factory=Library)
 
 
 @dataclass(frozen=True)
@@ -52,8 +55,9 @@ class Build:
 def build(sources: Iterable[Source], blueprint: Blueprint, inputs: Inputs) -> Build:
     """Read every source, judge the site, and hold what is found against the baseline."""
     selection = Selection(blueprint.checks)
-    documents = [Document(source, analyse(source, selection)) for source in sources]
-    site = read_site(documents, blueprint, inputs.host, inputs.today)
+    voices = Voices(blueprint.strategy, inputs.library)
+    documents = [Document(source, analyse(source, selection, voices)) for source in sources]
+    site = read_site(documents, blueprint, inputs.host, inputs.today, inputs.library.with_faults(voices.problems))
     found = check(site, selection)
     new, known = split(found, inputs.baseline)
     return Build(Review(site, new, known, _gone(found, site, selection, inputs)), blueprint, inputs)

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.check.select import Selection
     from pelican_contentstrategy.model.diagnostic import Problem
     from pelican_contentstrategy.model.source import Source
+    from pelican_contentstrategy.rules.voice.voices import Voices
 
 
-def analyse(source: Source, selection: Selection) -> Facts:
+def analyse(source: Source, selection: Selection, voices: Voices) -> Facts:
     """What this document tells by itself; the one function that a cache or an executor wraps.
 
     A fault while it is read leaves what was read before it, and a crash in its facts.
@@ -35,17 +36,29 @@ def analyse(source: Source, selection: Selection) -> Facts:
         body = read_body(source.html, source.path)
     except Exception as error:  # noqa: BLE001 - a document that cannot be read must not take the others down
         return replace(facts, crashes=(crash_of("reading", source.path, error),))
-    facts = replace(facts, blocks=body.blocks, links=body.links, images=body.images)
+    facts = replace(
+        facts,
+        blocks=body.blocks,
+        links=body.links,
+        images=body.images,
+        inlines=body.inlines,
+        switches=body.switches,
+    )
+    try:
+        alerts, terms = voices.judge(Document(source, facts))
+        facts = replace(facts, alerts=alerts, terms=terms)
+    except Exception as error:  # noqa: BLE001 - as above
+        facts = replace(facts, crashes=(crash_of("voice", source.path, error),))
     found = tuple(_local_findings(Document(source, facts), selection))
     return replace(
         facts,
         problems=tuple((code, each) for code, each in found if not isinstance(each, Crash)),
-        crashes=tuple(each for _, each in found if isinstance(each, Crash)),
+        crashes=(*facts.crashes, *(each for _, each in found if isinstance(each, Crash))),
     )
 
 
 def _local_findings(document: Document, selection: Selection) -> Iterator[tuple[str, Problem | Crash]]:
     places = Places(document)
     for rule in selection.local_rules:
-        found = answers(rule, subjects_in(rule, document), places.span, selection.options(rule))
+        found = answers(rule, subjects_in(rule, document), places.settle, selection.options(rule))
         yield from ((rule.code, each) for each in guarded(rule.name, document.path, found))

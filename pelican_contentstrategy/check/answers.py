@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
-
-from pelican_contentstrategy.model.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -13,18 +10,17 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.diagnostic import Problem
     from pelican_contentstrategy.model.options import RuleOptions
     from pelican_contentstrategy.model.site import Site
-    from pelican_contentstrategy.model.source import Passage
     from pelican_contentstrategy.rules._rule import Rule
 
 
 def answers(
     rule: Rule,
     subjects: Iterable[object],
-    span_of: Callable[[Passage], Span],
+    settle: Callable[[Problem], Problem],
     options: RuleOptions,
     site: Site | None = None,
 ) -> Iterator[Problem]:
-    """Problems, each at its place in a source; whatever fails on the way, fails while they are iterated over."""
+    """Problems, each settled at its place in a source; whatever fails, fails while they are iterated over."""
     for subject in subjects:
         for each in rule.problems(subject, site, options):
-            yield each if isinstance(each.where, Span) else replace(each, where=span_of(each.where))
+            yield settle(each)

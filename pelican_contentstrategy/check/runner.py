@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.check.select import Selection
     from pelican_contentstrategy.model.diagnostic import Problem
     from pelican_contentstrategy.model.site import Site
-    from pelican_contentstrategy.model.source import Passage
     from pelican_contentstrategy.rules._rule import Rule
 
 
@@ -27,7 +26,7 @@ def run(site: Site, selection: Selection) -> Iterator[Diagnostic]:
     for rule, found in _findings(site, selection):
         if isinstance(found, Crash):
             yield from (diagnostic(rule_crashed, each, selection) for each in rule_crashed.problems(found))
-        elif selection.counts(rule, found.where.path):
+        elif selection.counts(rule, found.where.path, found.name):
             yield diagnostic(rule, found, selection)
 
 
@@ -37,7 +36,14 @@ def diagnostic(rule: Rule, problem: Problem, selection: Selection) -> Diagnostic
     if not isinstance(where, Span):
         raise TypeError(where)
     return Diagnostic(
-        rule.code, rule.name, selection.severity(rule), where, problem.message, problem.hint, problem.edits
+        rule.code,
+        problem.name or rule.name,
+        selection.severity(rule, problem.name, problem.severity),
+        where,
+        problem.message,
+        problem.hint,
+        problem.edits,
+        problem.link,
     )
 
 
@@ -47,10 +53,13 @@ def _findings(site: Site, selection: Selection) -> Iterator[tuple[Rule, Problem 
         yield from ((rule_crashed, crash) for crash in document.facts.crashes)
     places: dict[str, Places] = {}
 
-    def span_of(passage: Passage) -> Span:
-        return places.setdefault(passage.path, Places(site.document(passage.path))).span(passage)
+    def settle(problem: Problem) -> Problem:
+        path = problem.where.path
+        if isinstance(problem.where, Span):
+            return problem
+        return places.setdefault(path, Places(site.document(path))).settle(problem)
 
     for rule in selection.site_rules:
         for path, subjects in subjects_on(rule, site):
-            found = answers(rule, subjects, span_of, selection.options(rule), site)
+            found = answers(rule, subjects, settle, selection.options(rule), site)
             yield from ((rule, each) for each in guarded(rule.name, path, found))

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.check.subjects import is_asked
+from pelican_contentstrategy.model.alert import Alert
 from pelican_contentstrategy.model.handles import specificity
 from pelican_contentstrategy.rules import all_rules
 
@@ -31,13 +32,15 @@ class Selection:
         self._by_code = {rule.code: rule for rule in self.all_rules}
         self._ignored_paths = [(glob_pattern(path), overrides.ignore) for path, overrides in checks.per_path.items()]
         self._options = {rule.code: checks.options.get(rule.name) or rule.options() for rule in self.all_rules}
-        self._severities = {rule.code: self._severity_of(rule) for rule in self.all_rules}
+        self._severities = {rule.code: self._severity_of(rule, rule.name, rule.severity) for rule in self.all_rules}
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
-        """The rules that count somewhere."""
-        checks = self._checks
-        return tuple(each for each in self.all_rules if _best(checks.select, each) > _best(checks.ignore, each))
+        """The rules that count somewhere; those that tell of styles' rules do if any such rule is selected."""
+        of_styles = any(not _means_any(handle, self.all_rules) for handle in self._checks.select)
+        return tuple(
+            each for each in self.all_rules if self._is_selected(each, each.name) or (of_styles and each.on is Alert)
+        )
 
     @cached_property
     def local_rules(self) -> tuple[Rule, ...]:
@@ -54,11 +57,14 @@ class Selection:
         """Codes of the rules that count somewhere."""
         return frozenset(rule.code for rule in self.rules)
 
-    def counts(self, rule: Rule, path: str) -> bool:
-        """Whether a rule counts in a file."""
-        if rule.code not in self.codes:
+    def counts(self, rule: Rule, path: str, name: str = "") -> bool:
+        """Whether a rule, or one of the styles' rules that it tells of, counts in a file."""
+        called = name or rule.name
+        if not self._is_selected(rule, called):
             return False
-        return not any(_best(ignored, rule) for pattern, ignored in self._ignored_paths if pattern.fullmatch(path))
+        return not any(
+            _best(ignored, rule, called) for pattern, ignored in self._ignored_paths if pattern.fullmatch(path)
+        )
 
     def judges(self, known: Known, document: Document | None) -> bool:
         """Whether a problem that a baseline remembers would have been found, were it still there.
@@ -66,7 +72,9 @@ class Selection:
         `document` is the one of its path; None where there is none: a problem went with its file.
         """
         return any(
-            rule.name == known.rule and self.counts(rule, known.path) and (not document or rule.reports_in(document))
+            (rule.name == known.rule or (rule.on is Alert and "." in known.rule))
+            and self.counts(rule, known.path, known.rule)
+            and (not document or rule.reports_in(document))
             for rule in self.rules
         )
 
@@ -74,22 +82,31 @@ class Selection:
         """The rule of a code."""
         return self._by_code[code]
 
-    def severity(self, rule: Rule) -> Severity:
-        """A rule's severity, as configured."""
-        return self._severities[rule.code]
+    def severity(self, rule: Rule, name: str = "", own: Severity | None = None) -> Severity:
+        """A rule's severity, as configured; of one of the styles' rules that it tells of, else that rule's `own`."""
+        if not name:
+            return self._severities[rule.code]
+        return self._severity_of(rule, name, own or rule.severity)
 
     def options(self, rule: Rule) -> RuleOptions:
         """A rule's options, as configured."""
         return self._options[rule.code]
 
-    def _severity_of(self, rule: Rule) -> Severity:
+    def _is_selected(self, rule: Rule, name: str) -> bool:
+        return _best(self._checks.select, rule, name) > _best(self._checks.ignore, rule, name)
+
+    def _severity_of(self, rule: Rule, name: str, own: Severity) -> Severity:
         severities = self._checks.severity
-        handle = max(severities, key=lambda each: specificity(each, rule.code, rule.name), default=None)
-        return severities[handle] if handle and specificity(handle, rule.code, rule.name) else rule.severity
+        handle = max(severities, key=lambda each: specificity(each, rule.code, name), default=None)
+        return severities[handle] if handle and specificity(handle, rule.code, name) else own
 
 
-def _best(handles: Iterable[str], rule: Rule) -> int:
-    return max((specificity(handle, rule.code, rule.name) for handle in handles), default=0)
+def _best(handles: Iterable[str], rule: Rule, name: str) -> int:
+    return max((specificity(handle, rule.code, name) for handle in handles), default=0)
+
+
+def _means_any(handle: str, rules: Iterable[Rule]) -> bool:
+    return any(specificity(handle, rule.code, rule.name) for rule in rules)
 
 
 @cache

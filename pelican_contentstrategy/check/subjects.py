@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pelican_contentstrategy.model.alert import Alert
 from pelican_contentstrategy.model.document import Block, Document, Link
 from pelican_contentstrategy.model.pillars import Cluster, Pillar
 from pelican_contentstrategy.model.site import Site
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 IN_STRATEGY = (Site, Pillar, Cluster)
-IN_DOCUMENTS = (Document, Block, Link)
+IN_DOCUMENTS = (Document, Block, Link, Alert)
 
 
 def is_asked(rule: Rule) -> bool:
@@ -24,12 +25,12 @@ def is_asked(rule: Rule) -> bool:
 
 
 def subjects_in(rule: Rule, document: Document) -> Iterator[object]:
-    """The document itself, its blocks or its links, whichever the rule is about."""
+    """The document itself, its blocks, its links or what its voice calls for, whichever the rule is about."""
     if not rule.among(document):
         return
     if rule.on is Document:
         yield document
-    yield from {Block: document.facts.blocks, Link: document.facts.links}.get(rule.on, ())
+    yield from {Block: document.facts.blocks, Link: document.facts.links, Alert: document.facts.alerts}.get(rule.on, ())
 
 
 def subjects_on(rule: Rule, site: Site) -> Iterator[tuple[str, Iterable[object]]]:

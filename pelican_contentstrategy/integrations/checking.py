@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pelican_contentstrategy.build import Inputs, build
 from pelican_contentstrategy.check.baseline import without
 from pelican_contentstrategy.errors import Mistake, UserError
-from pelican_contentstrategy.integrations.project import find_strategy, open_project, today
+from pelican_contentstrategy.integrations.project import find_strategy, open_project
 from pelican_contentstrategy.model.baseline import Baseline
 from pelican_contentstrategy.model.source import Span
 from pelican_contentstrategy.rules.checking.rule_crashed import rule_crashed
@@ -90,16 +89,12 @@ def _is_within(place: str, folder: str) -> bool:
 def check_site(settings: Path) -> Checked:
     """Read and judge a site; UserError for all that keeps it from being judged."""
     from pelican_contentstrategy.integrations.pelican.collect import collect
-    from pelican_contentstrategy.integrations.pelican.sources import host, sources
+    from pelican_contentstrategy.integrations.pelican.judge import judge
 
-    if not settings.is_file():
-        hint = "run it in the folder of your Pelican site, or name the file: --settings path/to/pelicanconf.py"
-        raise UserError([Mistake(f"there is no settings file '{settings}'", hint=hint)])
     context = collect(settings)
     strategy_file = find_strategy(Path(context["PATH"]), context.get("CONTENTSTRATEGY_FILE"))
     if not strategy_file.exists():
         hint = "'pelican-contentstrategy init' writes a first one"
         raise UserError([Mistake("is not there", Span(strategy_file.name, 1, 1, 1, 1), hint)])
     project = open_project(strategy_file)
-    inputs = Inputs(host(context, project), today(), project.baseline)
-    return Checked(project, build(sources(context, project), project.blueprint, inputs))
+    return Checked(project, judge(context, project))

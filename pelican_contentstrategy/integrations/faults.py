@@ -30,13 +30,18 @@ def collected(failures: list[UserError], what: str) -> Iterator[None]:
 def fault(what: str, error: Exception) -> UserError:
     """An unforeseen failure in the words of a mistake: what could not be done, why, and where."""
     if isinstance(error, OSError) and error.strerror:
-        mistake = Mistake(f"{what}: {error.strerror.lower()}")
+        mistake = Mistake(f"{what}: {reason(error)}")
     else:
         why = " ".join(f"{type(error).__name__}: {error}".split())
         mistake = Mistake(f"{what}: {why} ({_place(error)})", hint=HINT)
     told = UserError([mistake])
     told.__cause__ = error
     return told
+
+
+def reason(error: OSError) -> str:
+    """Why a file cannot be used, in the system's words."""
+    return (error.strerror or str(error)).lower()
 
 
 def _place(error: Exception) -> str:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pelican_contentstrategy.build import Inputs, build
 from pelican_contentstrategy.errors import Mistake, UserError
 from pelican_contentstrategy.format._words import count
 from pelican_contentstrategy.format.first_strategy import first_strategy
 from pelican_contentstrategy.integrations.checking import Checked
-from pelican_contentstrategy.integrations.project import STRATEGY_FILE, Project, find_strategy, today, write_file
+from pelican_contentstrategy.integrations.faults import reason
+from pelican_contentstrategy.integrations.project import STRATEGY_FILE, Project, find_strategy, open_library, write_file
 from pelican_contentstrategy.model.baseline import Baseline
 from pelican_contentstrategy.read.blueprint import read_blueprint
 from pelican_contentstrategy.read.first_pillars import first_pillars
@@ -74,27 +74,21 @@ def start_site(settings: Path) -> Start:
     """A site's first strategy, in memory; UserError where there is no site that can be read, or a strategy already."""
     from pelican_contentstrategy.integrations.pelican.collect import collect
     from pelican_contentstrategy.integrations.pelican.existing_site import existing_site
-    from pelican_contentstrategy.integrations.pelican.sources import host, sources
+    from pelican_contentstrategy.integrations.pelican.judge import judge
 
-    if not settings.is_file():
-        hint = (
-            "run it in the folder of your Pelican site, or name the file: --settings path/to/pelicanconf.py; "
-            "'pelican-quickstart' makes a new site"
-        )
-        raise UserError([Mistake(f"there is no settings file '{settings}'", hint=hint)])
     context = collect(settings)
     strategy_file = _new_strategy_file(settings, context)
     site = existing_site(context, strategy_file.parent)
     pillars, left_out = first_pillars(site)
     text = first_strategy(site, pillars, left_out)
-    project = Project(strategy_file, read_blueprint(text, strategy_file.name, all_rules()), Baseline())
+    blueprint = read_blueprint(text, strategy_file.name, all_rules())
+    project = Project(strategy_file, blueprint, Baseline(), open_library(blueprint, strategy_file.parent))
     _must_be_new(project.baseline_file)
-    inputs = Inputs(host(context, project), today(), project.baseline)
     clusters = count(sum(len(pillar.clusters) for pillar in pillars), "cluster")
     made_of = f"{count(len(pillars), 'pillar')} and {clusters} out of {count(len(site.articles), 'article')}"
     return Start(
         text=text,
-        checked=Checked(project, build(sources(context, project), project.blueprint, inputs)),
+        checked=Checked(project, judge(context, project)),
         made_of=made_of if pillars else "an example, for no categories or tags tell yet what the site is about",
         next_steps=tuple(_next_steps(settings, strategy_file, context)),
     )
@@ -137,8 +131,7 @@ def _read(path: Path) -> bytes:
     except FileNotFoundError:
         return b""
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UserError([Mistake(f"'{_shown(path)}' cannot be read: {reason}")]) from error
+        raise UserError([Mistake(f"'{_shown(path)}' cannot be read: {reason(error)}")]) from error
 
 
 def _append_line(path: Path, line: str) -> None:
@@ -153,5 +146,4 @@ def _append_line(path: Path, line: str) -> None:
         with path.open("ab") as file:
             file.write(gap + line.encode() + end)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UserError([Mistake(f"'{_shown(path)}' cannot be written: {reason}")]) from error
+        raise UserError([Mistake(f"'{_shown(path)}' cannot be written: {reason(error)}")]) from error

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import os
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.check.baseline import format_baseline, read_baseline
 from pelican_contentstrategy.errors import Mistake, UserError
+from pelican_contentstrategy.integrations.faults import reason
+from pelican_contentstrategy.integrations.style_files import DictionaryFiles, StyleFiles, own_styles
 from pelican_contentstrategy.model.baseline import Baseline
 from pelican_contentstrategy.model.source import Span
 from pelican_contentstrategy.read.blueprint import read_blueprint
+from pelican_contentstrategy.read.library import read_library
 from pelican_contentstrategy.rules import all_rules
 
 if TYPE_CHECKING:
     from pelican_contentstrategy.model.blueprint import Blueprint
+    from pelican_contentstrategy.model.style import Library
 
 STRATEGY_FILE = "strategy.yaml"
 
@@ -29,6 +33,7 @@ class Project:
     strategy_file: Path
     blueprint: Blueprint = field(repr=False)
     baseline: Baseline = field(repr=False)
+    library: Library = field(repr=False)
 
     @property
     def root(self) -> Path:
@@ -71,12 +76,20 @@ def find_strategy(content: Path, name: object = None) -> Path:
 def open_project(strategy_file: Path) -> Project:
     """Read a strategy file and its baseline; UserError with all mistakes."""
     blueprint = read_blueprint(_read(strategy_file), strategy_file.name, all_rules())
+    library = open_library(blueprint, strategy_file.parent)
     baseline_file = strategy_file.parent / blueprint.checks.baseline
     baseline = Baseline()
     if baseline_file.exists():
         text = _read(baseline_file).decode("utf-8", errors="replace")
         baseline = read_baseline(text, blueprint.checks.baseline)
-    return Project(strategy_file, blueprint, baseline)
+    return Project(strategy_file, blueprint, baseline, library)
+
+
+def open_library(blueprint: Blueprint, root: Path) -> Library:
+    """The styles and vocabularies that a strategy speaks of, read from its folder or our own."""
+    strategy, files = blueprint.strategy, StyleFiles(root)
+    library = read_library(strategy.voice, files, own_styles(), strategy.at)
+    return replace(library, dictionaries=DictionaryFiles(files, library.styles_path))
 
 
 def _read(path: Path) -> bytes:
@@ -87,8 +100,7 @@ def _read(path: Path) -> bytes:
             [Mistake("is a folder", Span(path.name, 1, 1, 1, 1), "a file of this name is needed")]
         ) from error
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UserError([Mistake(f"cannot be read: {reason}", Span(path.name, 1, 1, 1, 1))]) from error
+        raise UserError([Mistake(f"cannot be read: {reason(error)}", Span(path.name, 1, 1, 1, 1))]) from error
 
 
 def write_file(path: Path, content: str) -> None:
@@ -105,8 +117,7 @@ def write_file(path: Path, content: str) -> None:
             Path(temporary).unlink(missing_ok=True)
             raise
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UserError([Mistake(f"'{path}' cannot be written: {reason}")]) from error
+        raise UserError([Mistake(f"'{path}' cannot be written: {reason(error)}")]) from error
 
 
 def _umask() -> int:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pelican_contentstrategy.model.severity import Severity
     from pelican_contentstrategy.model.source import Passage, Span
+
+
+def text_hash(text: str) -> str:
+    """What tells whether a text is still the one that an edit was made for."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +29,20 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What a rule yields; `where` may be a passage of the body, found in the source only when it is reported."""
+    """What a rule yields; `where` may be a passage of the body, found in the source only when it is reported.
+
+    A rule of a style tells its own `name` and `severity`. With a `replacement`, the passage becomes that text by an
+    edit, if it stands in the source just as it is shown.
+    """
 
     where: Span | Passage
     message: str
     hint: str = ""
     edits: tuple[Edit, ...] = ()
+    name: str = ""
+    severity: Severity | None = None
+    replacement: str | None = None
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +56,7 @@ class Diagnostic:
     message: str
     hint: str = ""
     edits: tuple[Edit, ...] = ()
+    link: str = ""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

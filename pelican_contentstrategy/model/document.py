@@ -5,14 +5,16 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pelican_contentstrategy.model.source import Passage, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pelican_contentstrategy.model.alert import Alert
     from pelican_contentstrategy.model.diagnostic import Crash, Problem
+    from pelican_contentstrategy.model.prose import Switch
     from pelican_contentstrategy.model.source import Source
     from pelican_contentstrategy.model.suppression import Suppression
 
@@ -39,6 +41,23 @@ class Block:
     text: str
     passage: Passage
     level: int = 0
+    within: tuple[str, ...] = ()
+    """Elements it stands in, outermost first, and behind each one its classes: `blockquote`, `.note`, `li`."""
+    spaced: str = ""
+    """Its text with the blanks as they were written, line ends apart; only where that is another text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A stretch that an element inside a block marks: code, emphasis, or whatever has a class.
+
+    An image is one too, where it stands in something; `within` tells in what, as a block's does.
+    """
+
+    element: str
+    classes: tuple[str, ...]
+    passage: Passage
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +76,14 @@ class Link:
         return self.passage.path
 
 
+class Tally(NamedTuple):
+    """How often a document uses one spelling of a term; spellings of one term are of one family."""
+
+    family: str
+    variant: str
+    number: int
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What a document tells by itself: plain data, so that it can be cached and sent between processes."""
@@ -65,10 +92,20 @@ class Facts:
     blocks: tuple[Block, ...] = ()
     links: tuple[Link, ...] = ()
     images: tuple[Link, ...] = ()
+    inlines: tuple[Inline, ...] = ()
+    switches: tuple[Switch, ...] = ()
+    alerts: tuple[Alert, ...] = ()
+    """What the voice it is to be written in has to say of it."""
+    terms: tuple[Tally, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     problems: tuple[tuple[str, Problem], ...] = ()
     """Problems of local rules, each with its rule's code."""
     crashes: tuple[Crash, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The body as readers see it, which passages count in: its blocks joined by line ends."""
+        return "\n".join(block.text for block in self.blocks)
 
 
 @dataclass(frozen=True)

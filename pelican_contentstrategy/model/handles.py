@@ -1,4 +1,8 @@
-"""Does a handle - a code, a name or a prefix of a code - mean this rule, and how exactly?"""
+"""Does a handle - a code, a name or a prefix of a code - mean this rule, and how exactly?
+
+Rules of styles have names of two parts, `Google.Passive`, and share their code with all of their kind; a style's name
+means all rules of it.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,11 @@ EXACT = 1000
 
 def specificity(handle: str, code: str, name: str) -> int:
     """How exactly a handle means the rule of this code and name; 0 if it does not."""
+    style, dot, _ = name.partition(".")
+    if dot and fold(handle) == fold(name):
+        return EXACT + 2
+    if dot and fold(handle) == fold(style):
+        return EXACT + 1
     if is_own(handle, code, name):
         return EXACT
     return len(handle) if handle and code.startswith(handle.upper()) else 0

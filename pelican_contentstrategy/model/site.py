@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.document import Link
     from pelican_contentstrategy.model.pillars import Cluster, Pillar
     from pelican_contentstrategy.model.strategy import Strategy
+    from pelican_contentstrategy.model.style import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ class Site:
     targets: Mapping[tuple[str, str], Target] = field(repr=False)
     occupied: Mapping[str, Document | Address] = field(repr=False)
     cta_targets: Mapping[str, Target | None] = field(repr=False)
+    library: Library = field(repr=False)
 
     def hub(self, pillar: str) -> Hub | None:
         """The hub of a pillar named by id, title or alias; None where there is no such pillar."""

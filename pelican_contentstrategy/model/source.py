@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,12 +27,12 @@ class Span:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of a document's body as rendered, in offsets of its blocks joined by line ends.
 
     Finding it in the source costs far more than reading a document, so that is done only where something is reported.
-    `href` and `nth` find a link that has no words: the nth, from 0, of that address in the body.
+    `href` and `nth` find a link that has no words: the nth, from 0, of that address in the body; `words` stand near it
+    in the source, though not in the body, as the alternative text of an image does.
     """
 
     path: str
@@ -40,6 +40,7 @@ class Passage:
     end: int
     href: str = ""
     nth: int = 0
+    words: str = ""
 
 
 class Lines:
@@ -52,6 +53,10 @@ class Lines:
         """Line and column of an offset, both from 1."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a line and column."""
+        return self._starts[line - 1] + column - 1
 
     def span(self, path: str, start: int, end: int) -> Span:
         """Span of `text[start:end]`."""

@@ -11,7 +11,7 @@ class Wording(Section):
     """Rules on words, for the whole site or a part of it."""
 
     styles: tuple[str, ...] = ()
-    """Folders of Vale-format rules below `styles_path`."""
+    """Folders of Vale-format rules below `styles_path`; `House` comes with the plugin."""
     prefer: Mapping[str, str] = {}
     """Words to replace, each with its replacement."""
     avoid: Mapping[str, str] = {}
@@ -23,6 +23,8 @@ class Wording(Section):
 class Voice(Wording):
     """House style of the site, and of single personas, stages and pillars."""
 
+    styles: tuple[str, ...] = ("House",)
+    """Folders of Vale-format rules below `styles_path`; left out, the house style that comes with the plugin."""
     tone: tuple[str, ...] = ()
     """The tone in words, for people."""
     vale_ini: str = ""

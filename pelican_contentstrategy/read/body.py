@@ -1,4 +1,4 @@
-"""Rendered HTML -> the blocks, links and images of a document's body."""
+"""Rendered HTML -> the blocks, links, images and marked stretches of a document's body."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from pelican_contentstrategy.model.document import Block, BlockKind, Link
+from pelican_contentstrategy.model.document import Block, BlockKind, Inline, Link
+from pelican_contentstrategy.model.prose import EVERYTHING, Switch
 from pelican_contentstrategy.model.source import Passage
 
 if TYPE_CHECKING:
@@ -27,10 +28,22 @@ NEUTRAL_BLOCKS = frozenset(
     "main nav ol p section summary table tbody tfoot thead tr ul".split()
 )
 BLOCKS = NEUTRAL_BLOCKS | BLOCK_KINDS.keys()
+UNNAMED = frozenset("body center div hr html p tbody tr".split())
+"""Blocks that tell nothing about the text in them, but by their classes."""
+DEPTH = 50
+"""Names of elements and classes from which on those further in are not told."""
+MARKING = frozenset("abbr b cite code del dfn em i ins kbd mark q s samp small strong sub sup tt u var".split())
 SKIPPED = frozenset("head iframe math noscript object script style svg template title".split())
 UNRENDERED = re.compile(r"""[{|]filename[|}][^\s)"'<>]+""")
 """A link in Pelican's notation that reached the text, because its markup was taken for code or for nothing."""
+SWITCHED = re.compile(r"<!--\s*vale\s")
+SWITCH = re.compile(r"\s*vale\s+(?:(?P<all>on|off)|(?P<name>[\w.-]+)\s*=\s*(?P<one>yes|no))\s*", re.IGNORECASE)
+ODD_BLANKS = re.compile(r"[^\S ]\s*| \s+")
 UNFIT_FOR_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+Surroundings = tuple[BlockKind, int, tuple[str, ...]]
+"""Kind and level of a block, and what it stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +54,8 @@ class Body:
     blocks: tuple[Block, ...]
     links: tuple[Link, ...]
     images: tuple[Link, ...]
+    inlines: tuple[Inline, ...] = ()
+    switches: tuple[Switch, ...] = ()
 
 
 def read_body(html: str, path: str = "") -> Body:
@@ -50,11 +65,15 @@ def read_body(html: str, path: str = "") -> Body:
     XML, control characters and lone surrogates, is read as a blank.
     """
     builder = _Builder(path)
-    for event, element in etree.iterwalk(_parse(html), events=("start", "end")):
+    is_switched = SWITCHED.search(html) is not None
+    events = ("start", "end", "comment") if is_switched else ("start", "end")
+    for event, element in etree.iterwalk(_parse(html, is_switched), events):
         if event == "start":
             builder.start(element)
-        else:
+        elif event == "end":
             builder.end(element)
+        else:
+            builder.comment(element)
     return builder.finish()
 
 
@@ -63,8 +82,8 @@ def body_text(blocks: Iterable[Block]) -> str:
     return "\n".join(block.text for block in blocks)
 
 
-def _parse(html: str) -> etree._Element:
-    parser = etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
+def _parse(html: str, is_switched: bool) -> etree._Element:  # noqa: FBT001 - a private helper of one caller
+    parser = etree.HTMLParser(remove_comments=not is_switched, remove_pis=True, huge_tree=True)
     return etree.fromstring(f"<div>{UNFIT_FOR_XML.sub(' ', html)}</div>", parser)
 
 
@@ -76,11 +95,15 @@ class _Builder:
     blocks: list[Block] = field(default_factory=list)
     links: list[Passage] = field(default_factory=list)
     images: list[tuple[Passage, str]] = field(default_factory=list)
-    kinds: list[tuple[BlockKind, int]] = field(default_factory=lambda: [("paragraph", 0)])
+    inlines: list[Inline] = field(default_factory=list)
+    switches: list[Switch] = field(default_factory=list)
+    surroundings: list[Surroundings] = field(default_factory=lambda: [("paragraph", 0, ())])
     run: str = ""
+    written: list[str] = field(default_factory=list)
     base: int = 0
     skipping: int = 0
     open_links: list[tuple[str | None, int]] = field(default_factory=list)
+    open_inlines: list[tuple[etree._Element, int]] = field(default_factory=list)
     seen: Counter[str] = field(default_factory=Counter)
 
     def start(self, element: etree._Element) -> None:
@@ -91,14 +114,16 @@ class _Builder:
         if tag in BLOCKS:
             if self.run:
                 self.flush()
-            if tag in BLOCK_KINDS:
-                self.kinds.append((BLOCK_KINDS[tag], int(tag[1]) if BLOCK_KINDS[tag] == "heading" else 0))
-        elif tag == "a":
-            self.open_links.append((element.get("href"), self.base + len(self.run)))
+            self.enter(tag, element.get("class"))
         elif tag == "img":
-            self.add_image(element.get("src"), element.get("alt", ""))
+            self.add_image(element)
         elif tag == "br":
-            self.add(" ")
+            self.add("\n")
+        else:
+            if tag == "a":
+                self.open_links.append((element.get("href"), self.base + len(self.run)))
+            if (tag in MARKING or element.get("class")) and self.surroundings[-1][0] != "code":
+                self.open_inlines.append((element, self.base + len(self.run)))
         text = element.text
         if text:
             self.add(text)
@@ -110,45 +135,87 @@ class _Builder:
         elif tag in BLOCKS:
             if self.run:
                 self.flush()
-            if tag in BLOCK_KINDS:
-                self.kinds.pop()
-        elif tag == "a":
-            self.close_link(*self.open_links.pop())
+            self.surroundings.pop()
+        else:
+            if tag == "a":
+                self.close_link(*self.open_links.pop())
+            if self.open_inlines and self.open_inlines[-1][0] is element:
+                self.close_inline(*self.open_inlines.pop())
         tail = element.tail
         if tail and not self.skipping:
             self.add(tail)
+
+    def comment(self, element: etree._Element) -> None:
+        if self.skipping:
+            return
+        switch = SWITCH.fullmatch(element.text or "")
+        if switch:
+            state = switch["all"] or switch["one"]
+            name = switch["name"] or EVERYTHING
+            self.switches.append(Switch(self.base + len(self.run), name, state.lower() in {"on", "yes"}))
+        if element.tail:
+            self.add(element.tail)
+
+    def enter(self, tag: str, classes: str | None) -> None:
+        kind, level, within = self.surroundings[-1]
+        if tag in BLOCK_KINDS:
+            kind = BLOCK_KINDS[tag]
+            level = int(tag[1]) if kind == "heading" else 0
+        if len(within) < DEPTH:
+            if tag not in UNNAMED:
+                within = (*within, tag)
+            if classes:
+                within = (*within, *(f".{each}" for each in classes.split()))
+        self.surroundings.append((kind, level, within))
 
     def add(self, text: str) -> None:
         run = self.run
         if not run and text.isspace():
             return
-        if self.kinds[-1][0] == "code":
+        if self.surroundings[-1][0] == "code":
             self.run = run + text if run else text.lstrip("\n")
             return
         folded = " ".join(text.split())
-        if run and text[0].isspace() and run[-1] != " ":
-            run += " "
+        if run and text[0].isspace():
+            if run[-1] != " ":
+                run += " "
+            else:
+                self.written.append("\n")  # what is no text stands between two blanks: they are no run
+        self.written.append(text)
         if folded:
             run += f"{folded} " if text[-1].isspace() else folded
         self.run = run
 
     def flush(self) -> None:
-        kind, level = self.kinds[-1]
+        kind, level, within = self.surroundings[-1]
         text = self.run.rstrip()
         if text:
-            self.blocks.append(Block(kind, text, Passage(self.path, self.base, self.base + len(text)), level))
+            passage = Passage(self.path, self.base, self.base + len(text))
+            self.blocks.append(Block(kind, text, passage, level, within, _spaced("".join(self.written), text)))
             self.base += len(text) + 1
         self.run = ""
+        self.written.clear()
+
+    def close_inline(self, element: etree._Element, start: int) -> None:
+        end = self.base + len(self.run.rstrip()) if self.run else self.base - 1
+        if start < end:
+            self.inlines.append(Inline(element.tag, _classes(element), Passage(self.path, start, end)))
 
     def close_link(self, href: str | None, start: int) -> None:
         if href is not None:
             end = self.base + len(self.run.rstrip()) if self.run else self.base - 1
             self.links.append(self.passage(href, start, max(start, end)))
 
-    def add_image(self, source: str | None, alternative: str) -> None:
-        if source is not None:
-            start = self.base + len(self.run)
-            self.images.append((self.passage(source, start, start), alternative))
+    def add_image(self, element: etree._Element) -> None:
+        source = element.get("src")
+        if source is None:
+            return
+        start = self.base + len(self.run)
+        passage = self.passage(source, start, start)
+        self.images.append((passage, element.get("alt", "")))
+        within, classes = self.surroundings[-1][2], _classes(element)
+        if within or classes:
+            self.inlines.append(Inline("img", classes, passage, within))
 
     def passage(self, href: str, start: int, end: int) -> Passage:
         nth = self.seen[href]
@@ -164,11 +231,29 @@ class _Builder:
             Link(found[0], found[0], Passage(self.path, found.start(), found.end()), element="text")
             for found in UNRENDERED.finditer(text)
         )
-        return Body(text, tuple(self.blocks), (*links, *unrendered), tuple(images))
+        inlines = (
+            each if each.passage.end <= len(text) else replace(each, passage=_within(text, each.passage))
+            for each in self.inlines
+        )
+        return Body(
+            text, tuple(self.blocks), (*links, *unrendered), tuple(images), tuple(inlines), tuple(self.switches)
+        )
+
+
+def _classes(element: etree._Element) -> tuple[str, ...]:
+    return tuple(element.get("class", "").split())
+
+
+def _spaced(written: str, text: str) -> str:
+    """The text as it was written, but for line ends and the blanks around them; nothing if that is the text itself."""
+    if written == text or written.replace("\n", " ").strip() == text:
+        return ""
+    spaced = ODD_BLANKS.sub(lambda run: " " if "\n" in run[0] or "\r" in run[0] else run[0], written.strip())
+    return "" if spaced == text else spaced
 
 
 def _within(text: str, passage: Passage) -> Passage:
     """What has no words may stand behind the last ones."""
     if passage.end <= len(text):
         return passage
-    return replace(passage, start=min(passage.start, len(text)), end=len(text))
+    return passage._replace(start=min(passage.start, len(text)), end=len(text))

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.pillars import Pillar
     from pelican_contentstrategy.model.site import Target
     from pelican_contentstrategy.model.strategy import Strategy
+    from pelican_contentstrategy.model.style import Library
 
 
-def read_site(documents: Iterable[Document], blueprint: Blueprint, host: Host, today: date) -> Site:
+def read_site(documents: Iterable[Document], blueprint: Blueprint, host: Host, today: date, library: Library) -> Site:
     """Put documents in order, give every pillar its hub, and find out where each link leads."""
     ordered = tuple(sorted(documents, key=lambda document: document.path))
     occupied = dict(_occupied(ordered, host))
@@ -35,6 +36,7 @@ def read_site(documents: Iterable[Document], blueprint: Blueprint, host: Host, t
         targets=dict(_targets(ordered, book)),
         cta_targets={cta.slug: book.target(cta.url) for cta in blueprint.strategy.ctas.values()},
         occupied=occupied,
+        library=library,
     )
 
 

@@ -20,6 +20,16 @@ if TYPE_CHECKING:
 MOST_VALUES = 100_000
 """Keys and values a file may hold once its aliases are expanded; a strategy of 2,000 topics has some 20,000."""
 
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """What a file is for, in the words of hints, and how much it may hold."""
+
+    holds: str = "strategy"
+    smallest: str = "the smallest strategy has 'version: 1', a 'name', and 'pillars' with a title each"
+    most_values: int = MOST_VALUES
+
+
 _WEIGHTY = 1000
 """So many characters of one text count as another value."""
 
@@ -60,10 +70,11 @@ class Node:
 class Composer:
     """Makes nodes of PyYAML's events, which construct nothing; tells what is wrong with tags and aliases on the way."""
 
-    def __init__(self, path: str, lines: Lines) -> None:
+    def __init__(self, path: str, lines: Lines, kind: FileKind) -> None:
         self.mistakes: list[Mistake] = []
         self._path = path
         self._lines = lines
+        self._kind = kind
         self._anchors: dict[str, Node] = {}
         self._open: list[Node] = []
         self._root: Node | None = None
@@ -82,7 +93,7 @@ class Composer:
                 case yaml.CollectionEndEvent():
                     self._leave(event)
                 case yaml.DocumentStartEvent() if self._root:
-                    hint = "one file holds one strategy; a line of '---' may only stand at its top"
+                    hint = f"one file holds one {self._kind.holds}; a line of '---' may only stand at its top"
                     self._tell("a second document begins here", event, hint)
                     break
         return self._root
@@ -146,8 +157,9 @@ class Composer:
 
     def _count(self, values: int, event: yaml.Event) -> None:
         self._values += values
-        if self._values > MOST_VALUES:
-            self._tell(f"the file holds more than {MOST_VALUES:,} values, counted with all that aliases repeat", event)
+        most = self._kind.most_values
+        if self._values > most:
+            self._tell(f"the file holds more than {most:,} values, counted with all that aliases repeat", event)
             raise UserError(self.mistakes)
 
     def _limit(self, levels: int, event: yaml.Event) -> None:

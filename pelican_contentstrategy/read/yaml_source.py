@@ -14,7 +14,7 @@ import yaml
 from pelican_contentstrategy.errors import Mistake, UserError
 from pelican_contentstrategy.model.places import Places
 from pelican_contentstrategy.model.source import Lines, Span
-from pelican_contentstrategy.read.yaml_nodes import Composer
+from pelican_contentstrategy.read.yaml_nodes import Composer, FileKind
 from pelican_contentstrategy.read.yaml_syntax import complaint
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 _MERGE = "<<"
 _COLON = re.compile(r"\s*:")
 _UNREADABLE = re.compile("[^\\t\\n\\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SMALLEST = "the smallest strategy has 'version: 1', a 'name', and 'pillars' with a title each"
+_STRATEGY = FileKind()
 
 
 @dataclass(frozen=True)
@@ -41,32 +41,34 @@ class Written:
     mistakes: tuple[Mistake, ...]
 
 
-def read_yaml(text: str | bytes, path: str) -> Written:
+def read_yaml(text: str | bytes, path: str, kind: FileKind = _STRATEGY) -> Written:
     """Read a file that holds one mapping; UserError where it cannot be made sense of."""
-    text = _decode(text, path)
+    text = decode(text, path)
     lines = Lines(text)
     unreadable = _UNREADABLE.search(text)
     if unreadable:
         message = f"the character U+{ord(unreadable[0]):04X} may not stand in a text file"
         raise UserError([Mistake(message, lines.span(path, *unreadable.span()), "take it out")])
-    composer = Composer(path, lines)
+    composer = Composer(path, lines, kind)
     try:
         root = composer.compose(text)
     except yaml.YAMLError as error:
         raise UserError([*composer.mistakes, complaint(error, text, path, lines)]) from None
     if root is None or root.is_null:
-        raise UserError([*composer.mistakes, Mistake("the file is empty", Span(path, 1, 1, 1, 1), _SMALLEST)])
+        raise UserError([*composer.mistakes, Mistake("the file is empty", Span(path, 1, 1, 1, 1), kind.smallest)])
     if root.kind != "mapping":
-        kind = "a list" if root.kind == "sequence" else "text"
+        holds = "a list" if root.kind == "sequence" else "text"
         span = lines.span(path, root.start, root.start)
-        raise UserError([*composer.mistakes, Mistake(f"the file holds {kind}, not keys and values", span, _SMALLEST)])
+        told = Mistake(f"the file holds {holds}, not keys and values", span, kind.smallest)
+        raise UserError([*composer.mistakes, told])
     reading = _Reading(text, path, lines)
     data = reading.mapping(root, ())
     places = Places(path, lines, reading.keys, reading.values)
     return Written(data, places, (*composer.mistakes, *dict.fromkeys(reading.mistakes)))
 
 
-def _decode(text: str | bytes, path: str) -> str:
+def decode(text: str | bytes, path: str) -> str:
+    """Text of a file, without a byte order mark; UserError tells the first byte that is no UTF-8."""
     if isinstance(text, bytes):
         try:
             text = text.decode("utf-8")

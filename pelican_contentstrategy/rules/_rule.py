@@ -6,6 +6,7 @@ import inspect
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from pelican_contentstrategy.model.alert import Alert
 from pelican_contentstrategy.model.document import Block, Document, Link
 from pelican_contentstrategy.model.options import RuleOptions
 
@@ -31,8 +32,8 @@ class Judge(Protocol):
 class Rule:
     """One question asked of one kind of thing.
 
-    `on` is that kind: Site, Pillar, Cluster, Document, Block or Link. `among` narrows documents down, and with them
-    their blocks and links. `reports_in` tells in which documents a problem may stand.
+    `on` is that kind: Site, Pillar, Cluster, Document, Block, Link or Alert. `among` narrows documents down, and with
+    them their blocks, links and alerts. `reports_in` tells in which documents a problem may stand.
     """
 
     code: str
@@ -49,7 +50,7 @@ class Rule:
     @property
     def is_local(self) -> bool:
         """Whether it needs to know no more than one document."""
-        return not self.takes_site and self.on in {Document, Block, Link}
+        return not self.takes_site and self.on in {Document, Block, Link, Alert}
 
     @property
     def documentation(self) -> str:

@@ -16,10 +16,12 @@ from pelican_contentstrategy.model.pillars import Cluster, Pillar
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.model.site import Site
 from pelican_contentstrategy.model.source import Passage
+from pelican_contentstrategy.model.style import Library
 from pelican_contentstrategy.read.blueprint import read_blueprint
 from pelican_contentstrategy.read.site import read_site
 from pelican_contentstrategy.rules import all_rules
 from pelican_contentstrategy.rules._rule import rule
+from pelican_contentstrategy.rules.voice.voices import Voices
 from tests.sites import BAKERY, HOST, TODAY, found_in, source_of
 
 FILES = {
@@ -27,14 +29,18 @@ FILES = {
     "content/b.md": "Title: B\n\nfour [five](/five/) [six](/six/)\n",
 }
 
+VOICES = Voices(read_blueprint(BAKERY, "strategy.yaml").strategy, Library())
+
 
 def found_by(*rules, files=FILES):
     """What some rules of a test, and those that tell of crashes and suppressions, find."""
     blueprint = read_blueprint(BAKERY, "strategy.yaml")
     checking = [each for each in all_rules() if each.code.startswith("CS00")]
     selection = Selection(blueprint.checks, (*checking, *rules))
-    documents = [Document(each, analyse(each, selection)) for each in (source_of(*file) for file in files.items())]
-    site = read_site(documents, blueprint, HOST, TODAY)
+    documents = [
+        Document(each, analyse(each, selection, VOICES)) for each in (source_of(*file) for file in files.items())
+    ]
+    site = read_site(documents, blueprint, HOST, TODAY, Library())
     return [
         (each.span.path, each.span.line, each.code, re.sub(r"(?<=\.py):\d+", ":N", each.message))
         for each in check(site, selection)
@@ -182,7 +188,7 @@ def test_a_crash_is_told_whatever_counts():
     blueprint = read_blueprint(BAKERY + "checks: {select: [CS992], severity: {CS0: warning}}\n", "strategy.yaml")
     selection = Selection(blueprint.checks, (*crashing, fails_on_a))
     source = source_of("content/a.md", "Title: A\n")
-    site = read_site([Document(source, analyse(source, selection))], blueprint, HOST, TODAY)
+    site = read_site([Document(source, analyse(source, selection, VOICES))], blueprint, HOST, TODAY, Library())
     assert [(each.code, each.severity) for each in check(site, selection)] == [("CS003", Severity.WARNING)]
 
 

@@ -12,17 +12,20 @@ from pelican_contentstrategy.build import Inputs, build
 from pelican_contentstrategy.check.analyse import analyse
 from pelican_contentstrategy.check.select import Selection
 from pelican_contentstrategy.model.source import Source
+from pelican_contentstrategy.model.style import Library
 from pelican_contentstrategy.read.blueprint import read_blueprint
 from pelican_contentstrategy.read.body import body_text, read_body
 from pelican_contentstrategy.read.front_matter import OURS, PELICANS, read_front_matter, written_names
 from pelican_contentstrategy.read.leaks import find_leak
 from pelican_contentstrategy.read.suppressions import read_suppressions
 from pelican_contentstrategy.rules import all_rules
+from pelican_contentstrategy.rules.voice.voices import Voices
 from tests.sites import BAKERY, HOST, TODAY, source_of
 
 LINE_END = re.compile(r"\r\n?|\n")
 BLUEPRINT = read_blueprint(BAKERY, "strategy.yaml", all_rules())
 SELECTION = Selection(BLUEPRINT.checks)
+VOICES = Voices(BLUEPRINT.strategy, Library())
 NAMES = sorted(OURS | PELICANS)
 
 
@@ -152,7 +155,7 @@ def test_a_body_is_read_from_anything(html):
 
 @given(SOURCES)
 def test_analysing_never_fails(source):
-    assert analyse(source, SELECTION).crashes == ()
+    assert analyse(source, SELECTION, VOICES).crashes == ()
 
 
 @given(st.lists(SOURCES, max_size=3, unique_by=lambda source: source.path))

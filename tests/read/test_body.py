@@ -1,4 +1,4 @@
-"""What are the blocks, links and images of a rendered body?"""
+"""What are the blocks, links, images and marked stretches of a rendered body?"""
 
 from __future__ import annotations
 
@@ -51,6 +51,40 @@ def stretches(html):
 )
 def test_kinds_of_blocks(html, expected):
     assert blocks(html) == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<div><p>a</p></div>", [()]),
+        ("<blockquote><ul><li><p>a</p></li></ul></blockquote>b", [("blockquote", "ul", "li"), ()]),
+        ("<figure><figcaption>a</figcaption></figure>", [("figure", "figcaption")]),
+        ("<table><tbody><tr><th>a</th><td>b</td></tr></table>", [("table", "th"), ("table", "td")]),
+        ("<pre>a</pre><h2>b</h2>", [("pre",), ("h2",)]),
+        ('<div class="note big"><p class=" nop ">a</p>b</div>c', [(".note", ".big", ".nop"), (".note", ".big"), ()]),
+        ('<aside class="note"><p>a</p></aside>', [("aside", ".note")]),
+    ],
+)
+def test_blocks_know_what_they_stand_in(html, expected):
+    assert [each.within for each in read_body(html).blocks] == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "spaced"),
+    [
+        ("<p>a b</p>", ""),
+        ("<p> a\n  b<br>\n c </p>", ""),
+        ("<p>a.  b\nc</p>", "a.  b c"),
+        ("<p>a  \n  b</p>", ""),
+        (f"<p>a{NO_BREAK}b\tc</p>", f"a{NO_BREAK}b\tc"),
+        ("<p>  a  <b>b </b>  </p>", "a  b"),
+        ('<p>a <img src="b"> c <a id="d"></a> <b> e</b></p>', ""),
+        ("<p>a  b\r\n c</p>", "a  b c"),
+        ("<pre>a  b</pre>", ""),
+    ],
+)
+def test_blanks_are_kept_as_written_where_they_differ(html, spaced):
+    assert [each.spaced for each in read_body(html).blocks] == [spaced]
 
 
 def test_headings_have_levels():
@@ -164,3 +198,52 @@ def test_depth_and_length_do_not_matter():
     deep = "<div>" * 2_000 + "a" + "</div>" * 2_000
     assert read_body(deep).text == "a"
     assert len(read_body("<p>a</p>" * 20_000).blocks) == 20_000
+
+
+def marked(html):
+    body = read_body(html)
+    return [
+        (each.element, each.classes, body.text[each.passage.start : each.passage.end], each.within)
+        for each in body.inlines
+    ]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>a <code>b  c</code> d</p>", [("code", (), "b c", ())]),
+        ("<p>a</p><p><strong>b <em>c</em></strong> d</p>", [("em", (), "c", ()), ("strong", (), "b c", ())]),
+        ('<p>a <span class="x y">b</span> <span>c</span></p>', [("span", ("x", "y"), "b", ())]),
+        ('<p><a class="x" href="b">a</a> <a href="b">c</a></p>', [("a", ("x",), "a", ())]),
+        ('<p>a <i class="icon"></i> b</p>', []),
+        ('<pre><code><span class="k">a</span></code></pre>', []),
+        ('<figure><img src="a"></figure><p><img src="a"></p>', [("img", (), "", ("figure",))]),
+        ('<p><img src="a" class="x"></p>', [("img", ("x",), "", ())]),
+    ],
+)
+def test_marked_stretches(html, expected):
+    assert marked(html) == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<!-- vale off --><p>a</p><!-- vale on --><p>b</p>", [(0, "*", False), (2, "*", True)]),
+        ("<ul><li>a</li><!-- vale off --><li>b</li></ul>", [(2, "*", False)]),
+        ("<ul><li>a\n<!-- vale off --></li><li>b</li></ul>", [(2, "*", False)]),
+        ("<p>a <!-- vale off -->b<!-- vale on --> c</p>", [(2, "*", False), (3, "*", True)]),
+        ("<!--vale Google.We = NO--><!-- vale Google=yes -->", [(0, "Google.We", False), (0, "Google", True)]),
+        ("<!-- vale --><!-- vale maybe --><!-- off --><!-- valet off -->", []),
+        ("<script><!-- vale off --></script><svg><!-- vale off --></svg>", []),
+    ],
+)
+def test_comments_switch_rules(html, expected):
+    assert [(each.start, each.name, each.is_on) for each in read_body(html).switches] == expected
+
+
+def test_other_comments_beside_a_switch_are_no_text():
+    assert read_body("<p>a<!-- b -->c</p><!-- vale off --><!-- d -->e").text == "ac\ne"
+
+
+def test_what_deep_elements_stand_in_is_not_told_for_ever():
+    assert len(read_body("<blockquote>" * 2_000 + "a").blocks[0].within) == 50

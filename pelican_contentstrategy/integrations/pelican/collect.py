@@ -31,6 +31,12 @@ def collect(settings_file: Path) -> dict[str, Any]:
     What Pelican and its plugins print goes to standard error, and their log stays silent: what they would say of the
     content, diagnostics say better.
     """
+    if not settings_file.is_file():
+        hint = (
+            "run it in the folder of your Pelican site, or name the file: --settings path/to/pelicanconf.py; "
+            "'pelican-quickstart' makes a new site"
+        )
+        raise UserError([Mistake(f"there is no settings file '{settings_file}'", hint=hint)])
     log = logging.getLogger("pelican")
     level = log.level
     log.setLevel(logging.CRITICAL + 1)

@@ -12,11 +12,10 @@ from jinja2 import PackageLoader
 from pelican.contents import Page as PelicanPage
 from pelican.generators import Generator
 
-from pelican_contentstrategy.build import Inputs, build
 from pelican_contentstrategy.errors import Mistake, UserError
 from pelican_contentstrategy.integrations.faults import collected
-from pelican_contentstrategy.integrations.pelican.sources import host, sources
-from pelican_contentstrategy.integrations.project import STRATEGY_FILE, find_strategy, open_project, today, write_file
+from pelican_contentstrategy.integrations.pelican.judge import judge
+from pelican_contentstrategy.integrations.project import STRATEGY_FILE, find_strategy, open_project, write_file
 from pelican_contentstrategy.model.artifact import File, Page, Variables
 
 if TYPE_CHECKING:
@@ -74,8 +73,7 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
         project = self.project
         if project:
             with collected(self.failures, "the site cannot be checked"), _collection_paused():
-                inputs = Inputs(host(self.context, project), today(), project.baseline)
-                self.result = build(sources(self.context, project), project.blueprint, inputs)
+                self.result = judge(self.context, project)
             if self.result is not None:
                 self.fails = self.result.review.reaches(project.blueprint.checks.fail_on.build)
                 with collected(self.failures, "what the strategy asks for cannot be made"):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pelican.contents import Article, Page, Static
 
+from pelican_contentstrategy.integrations.faults import reason
 from pelican_contentstrategy.model.host import Host
 from pelican_contentstrategy.model.source import Source
 
@@ -67,7 +68,7 @@ def _text(path: Path) -> tuple[str, str]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        return "", f"it cannot be read: {(error.strerror or str(error)).lower()}"
+        return "", f"it cannot be read: {reason(error)}"
     try:
         return data.decode("utf-8-sig"), ""
     except UnicodeDecodeError:

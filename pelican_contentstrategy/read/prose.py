@@ -1,0 +1,232 @@
+"""Blocks of a document -> its prose: what rules on wording look at, masked, and told apart by where it stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Protocol
+
+from pelican_contentstrategy.model.prose import MASK, Prose, Text
+from pelican_contentstrategy.read.sentences import split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from pelican_contentstrategy.model.document import Block, Inline, Link
+    from pelican_contentstrategy.model.prose import Switch
+
+FORMATS = {
+    **dict.fromkeys(("markdown", "mdown", "markdn", "mkd"), "md"),
+    **dict.fromkeys(("htm", "shtml", "xhtml"), "html"),
+    "rest": "rst",
+}
+"""Other endings of the names of files in one format."""
+SCOPES = {
+    **dict.fromkeys(("li", "dt", "dd"), ("list",)),
+    "td": ("table", "cell"),
+    "th": ("table", "header"),
+    "caption": ("table", "caption"),
+    "blockquote": ("blockquote",),
+    "figcaption": ("figure", "caption"),
+}
+BARE_ADDRESS = re.compile(r"(?<!\w)(?:https?://|www\.)[!-;=?-~]*[\w/#&%=+$@-]", re.IGNORECASE | re.ASCII)
+"""An address that nobody made a link of; without the full stop or bracket behind it."""
+WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True)
+class Masks:
+    """What is no prose; the defaults are those of Vale.
+
+    Elements of `skipped` are left out with all that is in them, as are those of an ignored class; the words of
+    `ignored_scopes` are masked, and whatever the patterns of `token_ignores` match. Those of `block_ignores` are
+    meant for the source, see `ignored_stretches`. Patterns must compile.
+    """
+
+    ignored_scopes: tuple[str, ...] = ("tt", "code", "kbd")
+    skipped: tuple[str, ...] = ("script", "style", "pre", "figure")
+    ignored_classes: tuple[str, ...] = ()
+    block_ignores: tuple[str, ...] = ()
+    token_ignores: tuple[str, ...] = ()
+
+
+class Parts(Protocol):
+    """A document's facts, or a body just read."""
+
+    @property
+    def blocks(self) -> tuple[Block, ...]: ...
+    @property
+    def links(self) -> tuple[Link, ...]: ...
+    @property
+    def images(self) -> tuple[Link, ...]: ...
+    @property
+    def inlines(self) -> tuple[Inline, ...]: ...
+    @property
+    def switches(self) -> tuple[Switch, ...]: ...
+
+
+DEFAULT_MASKS = Masks()
+
+
+def read_prose(parts: Parts, path: str, masks: Masks = DEFAULT_MASKS) -> Prose:
+    """The texts of a document in order, alternative texts of its images among them."""
+    skipped = {*masks.skipped, *(f".{name}" for name in masks.ignored_classes)}
+    blocks = [block for block in parts.blocks if skipped.isdisjoint(block.within)]
+    hidden = _joined(sorted(_hidden(parts, masks, skipped)))
+    form = _format(path)
+    patterns = _compiled(masks.token_ignores)
+    texts = [_text(block, hidden, patterns, form) for block in blocks]
+    alternatives = list(_alternatives(parts, {*masks.ignored_scopes, *skipped}, patterns, form))
+    if alternatives:
+        texts = sorted(texts + alternatives, key=lambda text: text.start)
+    return Prose(path, tuple(texts), parts.switches)
+
+
+def sentences_of(texts: Iterable[Text], lang: str = "en") -> tuple[Text, ...]:
+    """Each sentence of the plain paragraphs among some texts, as a text of its own."""
+    return tuple(each for text in texts if "paragraph" in text.scope for each in _sentences(text, lang))
+
+
+def _sentences(text: Text, lang: str) -> Iterator[Text]:
+    scope = (text.scope - {"paragraph"}) | {"sentence"}
+    for start, end in split_sentences(text.text, lang):
+        yield Text(
+            text.text[start:end], text.shown[start:end], scope, text.place(start, end)[0], text.blanks[start:end]
+        )
+
+
+def summary(prose: Prose) -> str:
+    """The plain paragraphs, with a blank line between them: what measures of a whole document are taken of."""
+    return "\n\n".join(text.text for text in prose.texts if "paragraph" in text.scope)
+
+
+def ignored_stretches(source: str, patterns: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """Stretches of a source that nothing is to be reported in, in order; they may overlap."""
+    found = (match.span() for pattern in _compiled(tuple(patterns)) for match in pattern.finditer(source))
+    return tuple(sorted(span for span in found if span[0] < span[1]))
+
+
+@lru_cache(maxsize=64)
+def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in patterns)
+
+
+@lru_cache(maxsize=256)
+def _format(path: str) -> str:
+    ending = PurePosixPath(path).suffix[1:].lower()
+    return FORMATS.get(ending, ending)
+
+
+@lru_cache(maxsize=1024)
+def _scope(kind: str, level: int, within: tuple[str, ...], form: str) -> frozenset[str]:
+    scope = {part for element in within for part in SCOPES.get(element, ())}
+    if kind == "heading":
+        scope |= {"heading", f"h{level}"}
+    elif not scope:
+        scope = {"code" if kind == "code" else "paragraph"}
+    return frozenset(filter(None, {*scope, "text", form}))
+
+
+def _hidden(parts: Parts, masks: Masks, skipped: set[str]) -> Iterator[tuple[int, int]]:
+    """Stretches of the body to mask."""
+    elements = {*masks.ignored_scopes, *skipped}
+    for inline in parts.inlines:
+        if inline.element in elements or not skipped.isdisjoint(f".{name}" for name in inline.classes):
+            yield inline.passage.start, inline.passage.end
+    for link in parts.links:
+        if link.element in elements or _is_address(link):
+            yield link.passage.start, link.passage.end
+
+
+def _is_address(link: Link) -> bool:
+    """Whether what a link shows is its address."""
+    return link.element == "a" and _bare(link.text) == _bare(link.href)
+
+
+def _bare(address: str) -> str:
+    return address.strip().removeprefix("mailto:").removeprefix("https://").removeprefix("http://").rstrip("/")
+
+
+def _joined(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same stretches, those that touch made one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in stretches:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _text(block: Block, hidden: list[tuple[int, int]], patterns: Sequence[re.Pattern[str]], form: str) -> Text:
+    start, end = block.passage.start, block.passage.end
+    shown = block.spaced or block.text
+    origins = _origins(shown, start) if block.spaced else ()
+    masked = shown
+    if hidden:
+        stretches = [(max(start, begin), min(end, stop)) for begin, stop in _overlapping(hidden, start, end)]
+        if origins:
+            stretches = [(bisect_left(origins, begin), bisect_right(origins, stop - 1)) for begin, stop in stretches]
+        else:
+            stretches = [(begin - start, stop - start) for begin, stop in stretches]
+        masked = _masked(masked, stretches)
+    masked = _without(masked, shown, patterns, form)
+    return Text(masked, shown, _scope(block.kind, block.level, block.within, form), start, origins)
+
+
+def _origins(spaced: str, start: int) -> tuple[int, ...]:
+    """Offset in the body of each character of a text that has more blanks than the body has."""
+    origins: list[int] = []
+    for word in WORD.finditer(spaced):
+        gap = word.start() - len(origins)
+        if gap:
+            origins += [start] * gap
+            start += 1
+        end = start + len(word[0])
+        origins += range(start, end)
+        start = end
+    return tuple(origins)
+
+
+def _overlapping(hidden: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    number = bisect_right(hidden, start, key=lambda stretch: stretch[1])
+    while number < len(hidden) and hidden[number][0] < end:
+        yield hidden[number]
+        number += 1
+
+
+def _without(masked: str, shown: str, patterns: Sequence[re.Pattern[str]], form: str) -> str:
+    """A text with bare addresses masked, which plain text shows as words, and what patterns match in it."""
+    if form != "txt" and ("://" in shown or "www." in shown):
+        masked = _masked(masked, (match.span() for match in BARE_ADDRESS.finditer(shown)))
+    for pattern in patterns:
+        masked = _masked(masked, (match.span() for match in pattern.finditer(shown)))
+    return masked
+
+
+def _masked(text: str, stretches: Iterable[tuple[int, int]]) -> str:
+    """Mask stretches that are in order and do not overlap."""
+    pieces: list[str] = []
+    done = 0
+    for start, end in stretches:
+        pieces += text[done:start], MASK * (end - start)
+        done = end
+    return "".join([*pieces, text[done:]]) if pieces else text
+
+
+def _alternatives(parts: Parts, skipped: set[str], patterns: Sequence[re.Pattern[str]], form: str) -> Iterator[Text]:
+    """The alternative texts of images; one that is the image's address was written by nobody."""
+    marked = {
+        (inline.passage.href, inline.passage.nth): {"img", *inline.within, *(f".{name}" for name in inline.classes)}
+        for inline in parts.inlines
+        if inline.element == "img"
+    }
+    scope = frozenset(filter(None, ("text", "alt", form)))
+    for image in parts.images:
+        shown = " ".join(image.text.split())
+        place = image.passage
+        if shown and shown != image.href and skipped.isdisjoint(marked.get((place.href, place.nth), {"img"})):
+            yield Text(_without(shown, shown, patterns, form), shown, scope, place.start, image=place)

@@ -1,0 +1,171 @@
+"""What does one file of a style say? A rule, or what keeps it from being one; most mistakes cost no more than a key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pelican_contentstrategy.errors import UserError
+from pelican_contentstrategy.model.diagnostic import Problem
+from pelican_contentstrategy.model.names import did_you_mean
+from pelican_contentstrategy.model.places import Places
+from pelican_contentstrategy.model.source import Span
+from pelican_contentstrategy.model.style import KINDS, UNSUPPORTED, Action, StyleRule
+from pelican_contentstrategy.model.values import shown
+from pelican_contentstrategy.read.validation import validate
+from pelican_contentstrategy.read.yaml_nodes import FileKind
+from pelican_contentstrategy.read.yaml_source import read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pelican_contentstrategy.errors import Mistake
+    from pelican_contentstrategy.read.yaml_source import Data
+
+STYLE_FILE = FileKind(
+    holds="rule",
+    smallest="the smallest rule has 'extends: existence', a 'message', and 'tokens' with a word each",
+    most_values=1_000_000,
+)
+"""A list of 100,000 words has some 200,000 values, however it is written."""
+
+INLINE = ("link", "strong", "emphasis", "code")
+"""Scopes that older releases of Vale knew, and newer ones refuse."""
+
+SCOPES = (
+    "text raw summary sentence paragraph heading title list table blockquote figure alt code comment attr "
+    "h1 h2 h3 h4 h5 h6 header cell caption txt md rst html adoc org xml"
+).split()
+"""Scopes that a misspelt one is compared with."""
+
+_NEEDS = {
+    "existence": (("tokens", "raw"), "list words below 'tokens', or parts of a pattern below 'raw'"),
+    "occurrence": (("max", "min"), "write 'max: 3' or 'min: 1'"),
+}
+"""Kinds of which every key may be left out, but not all of these."""
+
+
+@dataclass(frozen=True)
+class RuleReading:
+    """A rule, if the file holds one that can be used, and what there is to tell about the file."""
+
+    rule: StyleRule | None = None
+    faults: tuple[Problem, ...] = ()
+    unsupported: tuple[Problem, ...] = ()
+
+
+def read_style_rule(text: str | bytes, path: str, name: str) -> RuleReading:
+    """Read the file of the rule of this name, such as `House.Filler`; nothing that stands in it raises an error."""
+    try:
+        written = read_yaml(text, path, STYLE_FILE)
+    except UserError as error:
+        return RuleReading(faults=problems(error.mistakes, path))
+    slips = problems(written.mistakes, path)
+    data, places = _with_known_spellings(written.data, written.places)
+    extends = data.get("extends")
+    if not isinstance(extends, str) or extends not in {*KINDS, *UNSUPPORTED}:
+        return RuleReading(faults=(*slips, _unknown_kind(extends, places)))
+    if extends in UNSUPPORTED:
+        message = f"'{name}' has no effect: rules of kind '{extends}' are not supported"
+        hint = "kinds that are: " + ", ".join(KINDS)
+        return RuleReading(faults=slips, unsupported=(Problem(places.value("extends"), message, hint),))
+    unknown = tuple(_unknown_keys(data, extends, places))
+    validated = validate(KINDS[extends], _without_unknown_keys(data, extends), places)
+    faults = (*slips, *unknown, *problems(validated.mistakes, path))
+    if not validated.model:
+        return RuleReading(faults=faults)
+    rule = StyleRule(name, validated.model, places)
+    refused = tuple(_refused(rule))
+    odd = tuple(_odd_scopes(rule))
+    return RuleReading(None if refused else rule, (*faults, *refused, *odd))
+
+
+def problems(mistakes: Iterable[Mistake], path: str) -> tuple[Problem, ...]:
+    """Mistakes in a file of a style, as what a rule would tell of."""
+    return tuple(Problem(each.span or Span(path, 1, 1, 1, 1), each.message, _hint(each)) for each in mistakes)
+
+
+def in_order(found: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each problem once, by place."""
+    return tuple(sorted(dict.fromkeys(found), key=_place))
+
+
+def _place(problem: Problem) -> tuple[str, int, int, str]:
+    where = problem.where
+    line, column = (where.line, where.column) if isinstance(where, Span) else (where.start, where.end)
+    return where.path, line, column, problem.message
+
+
+def _hint(mistake: Mistake) -> str:
+    """YAML takes a bare `null` and `~` for nothing; in a list of words they may be words."""
+    if mistake.message.endswith("has no value"):
+        return mistake.hint or "write one, or take the line out; if the word 'null' or '~' is meant, put it in quotes"
+    return mistake.hint
+
+
+def _with_known_spellings(data: dict[str, Data], places: Places) -> tuple[dict[str, Data], Places]:
+    """The same with `ignoreCase` and the like written as `ignorecase`: Vale does not tell them apart."""
+    small = {key: key.lower() for key in data if key != key.lower() and key.lower() not in data}
+    if not small:
+        return data, places
+    keys, values = (
+        {(small.get(str(path[0]), path[0]), *path[1:]): stretch for path, stretch in found.items()}
+        for found in (places.keys, places.values)
+    )
+    return {small.get(key, key): value for key, value in data.items()}, Places(places.path, places.lines, keys, values)
+
+
+def _unknown_kind(extends: Data, places: Places) -> Problem:
+    if extends is None:
+        return Problem(places.key("extends"), "extends: is missing", f"write one of {', '.join(KINDS)}")
+    hint = did_you_mean(str(extends), (*KINDS, *UNSUPPORTED))
+    return Problem(places.value("extends"), f"extends: {shown(extends)} is no kind of rule", hint)
+
+
+def _unknown_keys(data: dict[str, Data], extends: str, places: Places) -> Iterator[Problem]:
+    known = KINDS[extends].model_fields
+    for key in data:
+        if key not in known:
+            hint = did_you_mean(key, known)
+            hint = hint if hint.startswith("did") else f"rules of kind '{extends}' have {', '.join(known)}"
+            yield Problem(places.key(key), f"{key}: unknown key", hint)
+    action = data.get("action")
+    for key in action if isinstance(action, dict) else ():
+        if key not in Action.model_fields:
+            yield Problem(
+                places.key("action", key), f"action.{key}: unknown key", did_you_mean(key, Action.model_fields)
+            )
+
+
+def _without_unknown_keys(data: dict[str, Data], extends: str) -> dict[str, Data]:
+    known = {key: value for key, value in data.items() if key in KINDS[extends].model_fields}
+    action = known.get("action")
+    if isinstance(action, dict):
+        known["action"] = {key: value for key, value in action.items() if key in Action.model_fields}
+    return known
+
+
+def _refused(rule: StyleRule) -> Iterator[Problem]:
+    """What keeps a rule of the right shape from being of use."""
+    definition = rule.definition
+    keys, hint = _NEEDS.get(definition.extends, ((), ""))
+    if keys and definition.model_fields_set.isdisjoint(keys):
+        yield Problem(rule.at(), f"has neither '{keys[0]}' nor '{keys[1]}'", hint)
+    for scope, first in _scopes(rule):
+        if first in INLINE:
+            message = f"scope: '{first}' cannot be selected"
+            yield Problem(rule.at("scope", scope), message, "use 'scope: raw', and a pattern for the markup")
+
+
+def _odd_scopes(rule: StyleRule) -> Iterator[Problem]:
+    for scope, first in _scopes(rule):
+        hint = "" if first in (*SCOPES, *INLINE) else did_you_mean(first, SCOPES)
+        if hint.startswith("did"):
+            yield Problem(rule.at("scope", scope), f"scope: '{first}' selects nothing", hint)
+
+
+def _scopes(rule: StyleRule) -> Iterator[tuple[int, str]]:
+    """The outermost part of each scope, with its number in the list."""
+    for number, selectors in enumerate(rule.definition.scope):
+        for selector in selectors.split("&"):
+            yield number, selector.strip().lstrip("~").strip().partition(".")[0]

@@ -1,0 +1,1 @@
+"""Rules on wording: a native reader of Vale's styles, and what it finds."""

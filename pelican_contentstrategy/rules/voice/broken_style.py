@@ -1,0 +1,77 @@
+"""CS411: what a strategy's voice is made of must be there, and be readable."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pelican_contentstrategy.model.severity import Severity
+from pelican_contentstrategy.model.site import Site
+from pelican_contentstrategy.rules._rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pelican_contentstrategy.model.diagnostic import Problem
+
+
+@rule("CS411", on=Site, severity=Severity.WARNING)
+def broken_style(site: Site) -> Iterator[Problem]:
+    """Style, vocabulary or Vale configuration has a mistake.
+
+    ## Why
+    A rule that cannot be read finds nothing, and nobody misses what it does not say. The rest of the style goes on.
+
+    ## Bad
+    ```strategy.yaml
+    version: 1
+    name: The bakery
+    pillars:
+      bread:
+        title: Bread at home
+    voice:
+      styles:
+        - Own
+    ```
+
+    ```styles/Own/Rule.yml
+    extends: existence
+    message: "leave out '%s'"
+    tokns:
+      - very
+    tokens:
+      - really
+    ```
+
+    ```content/starter.md
+    Title: Feeding a starter
+
+    Twice a day.
+    ```
+
+    ## Good
+    ```strategy.yaml
+    version: 1
+    name: The bakery
+    pillars:
+      bread:
+        title: Bread at home
+    voice:
+      styles:
+        - Own
+    ```
+
+    ```styles/Own/Rule.yml
+    extends: existence
+    message: "leave out '%s'"
+    tokens:
+      - very
+      - really
+    ```
+
+    ```content/starter.md
+    Title: Feeding a starter
+
+    Twice a day.
+    ```
+    """
+    yield from site.library.faults

@@ -1,0 +1,71 @@
+"""Texts of one file, joined: what is asked of all of them at once is answered much quicker than one by one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
+
+from pelican_contentstrategy.rules.voice.lower import in_lower_case
+from pelican_contentstrategy.rules.voice.parse import ANY_DIGIT
+from pelican_contentstrategy.rules.voice.wording import DIGIT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pelican_contentstrategy.model.prose import Text
+    from pelican_contentstrategy.rules.voice.wording import Alternative, Wording
+
+
+class Heap:
+    """`whole` joins the texts by line ends, `lower` is the same in lower case, `starts` tells where each text begins.
+
+    One more start stands for the end.
+    """
+
+    def __init__(self, texts: Sequence[Text]) -> None:
+        self.texts = [text.text for text in texts]
+        self.whole = "\n".join(self.texts)
+        self.lower = in_lower_case(self.whole)
+        self.starts = [0, *accumulate(len(text) + 1 for text in self.texts)]
+
+    def holding(self, wording: Wording) -> set[int]:
+        """Numbers of the texts that hold all that one of the free alternatives needs."""
+        return set().union(*map(self._holding, wording.free))
+
+    def _holding(self, alternative: Alternative) -> set[int]:
+        """One need is looked for in all texts at once, the others in those that have it."""
+        lowers = alternative.may_ignore_case
+        texts, whole = (self._lowers, self.lower) if lowers else (self.texts, self.whole)
+        held = self._all
+        for number, need in enumerate(alternative.needs):
+            if ANY_DIGIT in need:
+                held = held & self._with_digits
+            elif number:
+                held = {each for each in held if any(one in texts[each] for one in need)}
+            else:
+                held = self._with(need, whole)
+        return held
+
+    def _with(self, need: frozenset[str], whole: str) -> set[int]:
+        starts, numbers = self.starts, set()
+        for one in need:
+            place = whole.find(one)
+            while place >= 0:
+                number = bisect_right(starts, place) - 1
+                numbers.add(number)
+                place = whole.find(one, starts[number + 1])
+        return numbers
+
+    @cached_property
+    def _all(self) -> set[int]:
+        return set(range(len(self.texts)))
+
+    @cached_property
+    def _lowers(self) -> list[str]:
+        return [self.lower[start : end - 1] for start, end in pairwise(self.starts)]
+
+    @cached_property
+    def _with_digits(self) -> set[int]:
+        return {number for number, text in enumerate(self.texts) if DIGIT.search(text)}

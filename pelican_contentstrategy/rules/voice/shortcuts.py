@@ -1,0 +1,85 @@
+"""`prefer` and `avoid` of the strategy -> rules like those of styles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pelican_contentstrategy.model.names import fold
+from pelican_contentstrategy.model.severity import Severity
+from pelican_contentstrategy.model.style import Action, Existence, StyleRule, Substitution
+from pelican_contentstrategy.rules.voice.engine import Active
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pelican_contentstrategy.model.voice import Wording
+
+PREFER, AVOID = "Strategy.Prefer", "Strategy.Avoid"
+APOSTROPHES = "['\u2019]"
+WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+"""Letters of writing that puts no blanks between words: Thai, Lao, Burmese, Khmer, Japanese and Chinese."""
+
+
+@dataclass(frozen=True)
+class Layer:
+    """A part of the strategy's voice, and for whom it is there; nobody in particular for the site's own."""
+
+    wording: Wording
+    why: str = ""
+
+
+def shortcuts(layers: Iterable[Layer]) -> Iterator[Active]:
+    """A rule for each word; what a later layer says of a word counts instead of what an earlier one does."""
+    rules: dict[str, Active] = {}
+    for layer in layers:
+        for word, better in layer.wording.prefer.items():
+            rules[fold(word)] = Active(_prefer(word, better), Severity.WARNING, layer.why)
+        for word, reason in layer.wording.avoid.items():
+            rules[fold(word)] = Active(_avoid(word, reason), Severity.WARNING, layer.why)
+    yield from rules.values()
+
+
+def phrase_pattern(phrase: str) -> str:
+    """A phrase as a pattern that ends where words do, as far as its writing tells where that is."""
+    pattern = re.escape(phrase).replace("'", APOSTROPHES).replace("\u2019", APOSTROPHES)
+    before = r"\b" if _is_bounded(phrase[:1]) else ""
+    after = r"\b" if _is_bounded(phrase[-1:]) else ""
+    return f"{before}{pattern}{after}"
+
+
+def is_plain(phrase: str) -> bool:
+    """Whether a phrase begins and ends with letters that have blanks around words."""
+    return _is_bounded(phrase[:1]) and _is_bounded(phrase[-1:]) and not re.search(APOSTROPHES, phrase)
+
+
+def _is_bounded(character: str) -> bool:
+    return (character.isalnum() or character == "_") and not WITHOUT_BLANKS.match(character)
+
+
+def _prefer(word: str, better: str) -> StyleRule:
+    key, nonword = _key(word)
+    definition = Substitution.model_construct(
+        extends="substitution",
+        message="write '%s' instead of '%s'",
+        swap={key: better.replace("|", r"\|")},
+        ignorecase=fold(word) != fold(better),
+        capitalize=True,
+        nonword=nonword,
+        vocab=False,
+        action=Action.model_construct(name="replace"),
+    )
+    return StyleRule(PREFER, definition)
+
+
+def _avoid(word: str, reason: str) -> StyleRule:
+    key, nonword = _key(word)
+    message = "leave out '%s'" + (f": {reason.replace('%', '%%')}" if reason else "")
+    values: dict[str, Any] = {"tokens": (key,), "ignorecase": True, "nonword": nonword, "vocab": False}
+    return StyleRule(AVOID, Existence.model_construct(extends="existence", message=message, **values))
+
+
+def _key(word: str) -> tuple[str, bool]:
+    plain = is_plain(word)
+    return (re.escape(word) if plain else phrase_pattern(word)), not plain

@@ -1,0 +1,140 @@
+"""In which voice is a document to be written? That of the site, of its reader, its stage and its pillar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pelican_contentstrategy.model.source import Passage
+from pelican_contentstrategy.read.prose import Masks, read_prose
+from pelican_contentstrategy.rules.voice.compiled import Compiler
+from pelican_contentstrategy.rules.voice.engine import SEVERITIES, Active, Engine
+from pelican_contentstrategy.rules.voice.shortcuts import Layer, shortcuts
+from pelican_contentstrategy.rules.voice.terms import Terms
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from pelican_contentstrategy.model.alert import Alert
+    from pelican_contentstrategy.model.diagnostic import Problem
+    from pelican_contentstrategy.model.document import Document, Tally
+    from pelican_contentstrategy.model.prose import Prose
+    from pelican_contentstrategy.model.strategy import Strategy
+    from pelican_contentstrategy.model.style import Library, StyleRule
+    from pelican_contentstrategy.model.vale import FileConfig
+
+ENGLISH = ("", "en")
+VOCABULARY_RULES = ("Vale.Terms", "Vale.Avoid")
+"""What a vocabulary calls for by itself."""
+
+
+def masks_of(file: FileConfig | None) -> Masks:
+    """What a Vale configuration takes for no prose in a file."""
+    if file is None:
+        return Masks()
+    return Masks(file.ignored_scopes, file.skipped_scopes, file.ignored_classes, file.block_ignores, file.token_ignores)
+
+
+class Voices:
+    """Every voice of a site; each is put together when the first document asks for it."""
+
+    def __init__(self, strategy: Strategy, library: Library) -> None:
+        self._strategy = strategy
+        self._voice = strategy.voice
+        self._library = library
+        self._compiler = Compiler(library, is_of_a_site=True)
+        self._terms: dict[tuple[object, ...], Terms] = {}
+        self._engines: dict[tuple[object, ...], Engine] = {}
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the rules of the voices asked for so far."""
+        return tuple(self._compiler.problems)
+
+    def judge(self, document: Document) -> tuple[tuple[Alert, ...], tuple[Tally, ...]]:
+        """Everything that the document's voice has to say of it, and how it spells the terms that matter."""
+        prose = self._prose(document)
+        alerts = [each for engine in self._engines_for(document) for each in engine.alerts(prose, document.source)]
+        return tuple(alerts), self.terms(document).tally(prose.texts)
+
+    def uses(self, document: Document) -> Iterator[tuple[str, str, Passage]]:
+        """Family, variant and place of each use of a term in a document; NAME is the family of all names."""
+        terms = self.terms(document)
+        texts = self._prose(document).texts
+        for each in terms.uses(texts):
+            start, end = texts[each.text].place(each.start, each.end)
+            yield each.family, each.variant, Passage(document.path, start, end)
+
+    def terms(self, document: Document) -> Terms:
+        """What is to be spelled one way in a document."""
+        declared = tuple(dict.fromkeys(term for layer in self.layers(document) for term in layer.wording.terms))
+        pairs = tuple(rule for engine in self._engines_for(document) for rule in engine.pairs)
+        key = (declared, *(rule.name for rule in pairs))
+        if key not in self._terms:
+            self._terms[key] = Terms(declared, pairs)
+        return self._terms[key]
+
+    def _prose(self, document: Document) -> Prose:
+        config = self._library.config
+        return read_prose(document.facts, document.path, masks_of(config.for_path(document.path) if config else None))
+
+    def layers(self, document: Document) -> tuple[Layer, ...]:
+        """The parts of the voice that hold for a document, the site's own first; of its readers, the first counts."""
+        voice, strategy = self._voice, self._strategy
+        persona = strategy.persona(document.value("persona"))
+        stage = strategy.stage(document.stage)
+        pillar = strategy.pillar(document.pillar)
+        found = [Layer(voice)]
+        if persona and persona.slug in voice.personas:
+            found.append(Layer(voice.personas[persona.slug], f"in the voice for persona '{persona.slug}'"))
+        if stage and stage.slug in voice.stages:
+            found.append(Layer(voice.stages[stage.slug], f"in the voice of stage '{stage.slug}'"))
+        if pillar and pillar.slug in voice.pillars:
+            found.append(Layer(voice.pillars[pillar.slug], f"in the voice of pillar '{pillar.slug}'"))
+        return tuple(found)
+
+    def _engines_for(self, document: Document) -> Iterator[Engine]:
+        """One for what holds for the whole site, and one for what the strategy adds for this document."""
+        is_english = document.source.lang.casefold().partition("-")[0].partition("_")[0] in ENGLISH
+        layers = self.layers(document)
+        config = self._library.config
+        if config:
+            file = config.for_path(document.path)
+            key: tuple[object, ...] = (file.styles, *sorted(file.switches.items()), is_english)
+            yield self._engine(key, lambda: self._configured(file, is_english=is_english))
+        else:
+            yield self._engine(("site", is_english), lambda: self._of_site(layers[:1], is_english=is_english))
+        key = (tuple(each.why for each in layers), is_english)
+        yield self._engine(key, lambda: (*self._of_styles(layers[1:], is_english=is_english), *shortcuts(layers)))
+
+    def _engine(self, key: tuple[object, ...], rules: Callable[[], Iterable[Active]]) -> Engine:
+        if key not in self._engines:
+            self._engines[key] = Engine(rules(), self._compiler)
+        return self._engines[key]
+
+    def _configured(self, file: FileConfig, *, is_english: bool) -> Iterator[Active]:
+        for rule in self._rules_of(self._library.styles, is_english=is_english):
+            level = file.level(rule.name, rule.definition.level)
+            if level:
+                yield Active(rule, SEVERITIES[level])
+
+    def _of_site(self, layers: Iterable[Layer], *, is_english: bool) -> Iterator[Active]:
+        yield from self._of_styles(layers, is_english=is_english)
+        if self._library.vocabularies:
+            rules = self._library.rules
+            yield from (
+                Active(rules[name], SEVERITIES[rules[name].definition.level])
+                for name in VOCABULARY_RULES
+                if name in rules
+            )
+
+    def _of_styles(self, layers: Iterable[Layer], *, is_english: bool) -> Iterator[Active]:
+        for layer in layers:
+            for rule in self._rules_of(layer.wording.styles, is_english=is_english):
+                yield Active(rule, SEVERITIES[rule.definition.level], layer.why)
+
+    def _rules_of(self, names: Iterable[str], *, is_english: bool) -> Iterator[StyleRule]:
+        """The rules of styles that are there; our own speak of English only."""
+        for name in names:
+            style = self._library.styles.get(name)
+            if style and (is_english or not style.is_ours):
+                yield from style.rules.values()
