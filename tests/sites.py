@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,10 +11,12 @@ from typing import TYPE_CHECKING
 import markdown
 
 from pelican_contentstrategy.build import Inputs, build
+from pelican_contentstrategy.integrations.style_files import own_styles
 from pelican_contentstrategy.model.baseline import Baseline
 from pelican_contentstrategy.model.host import Host
 from pelican_contentstrategy.model.source import Source
 from pelican_contentstrategy.read.blueprint import read_blueprint
+from pelican_contentstrategy.read.library import read_library
 from pelican_contentstrategy.rules import all_rules
 
 if TYPE_CHECKING:
@@ -33,6 +36,28 @@ HOST = Host(
     prefixes=("theme/",),
     listings={"category": frozenset({"news"}), "tag": frozenset({"rye"}), "author": frozenset({"ann"})},
 )
+
+
+@dataclass(frozen=True)
+class Texts:
+    """Texts by path, as a library is read from them."""
+
+    texts: Mapping[str, str]
+
+    def text(self, path: str) -> bytes | None:
+        return self.texts[path].encode() if path in self.texts else None
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        return tuple(sorted(path for path in self.texts if path.startswith(f"{folder}/")))
+
+    def has_folder(self, path: str) -> bool:
+        return bool(self.names(path))
+
+    def folders(self, folder: str) -> tuple[str, ...]:
+        return tuple(sorted({path.removeprefix(f"{folder}/").split("/")[0] for path in self.names(folder)}))
+
+    def refusal(self, path: str) -> str:  # noqa: ARG002 - there is nothing to refuse
+        return ""
 
 
 def source_of(path: str, text: str) -> Source:
@@ -59,10 +84,12 @@ def source_of(path: str, text: str) -> Source:
 def build_of(
     files: Mapping[str, str], strategy: str = BAKERY, *, baseline: Baseline | None = None, host: Host = HOST
 ) -> Build:
-    """A build of texts by path."""
+    """A build of texts by path; what lies below styles/ are styles and vocabularies."""
     blueprint = read_blueprint(strategy, "strategy.yaml", all_rules())
-    sources = [source_of(path, text) for path, text in files.items()]
-    return build(sources, blueprint, Inputs(host, TODAY, baseline or Baseline()))
+    voice, place = blueprint.strategy.voice, blueprint.strategy.at
+    library = read_library(voice, Texts(files), own_styles(), place)
+    sources = [source_of(path, text) for path, text in files.items() if not path.startswith(("styles/", ".vale"))]
+    return build(sources, blueprint, Inputs(host, TODAY, baseline or Baseline(), library))
 
 
 def site_of(files: Mapping[str, str], strategy: str = BAKERY) -> Site:
@@ -78,6 +105,7 @@ def found_in(files: Mapping[str, str], strategy: str = BAKERY) -> tuple[Diagnost
 def told(diagnostics: tuple[Diagnostic, ...]) -> Iterator[str]:
     """Diagnostics as users see them, hints included."""
     for each in diagnostics:
-        yield f"{each.span.path}:{each.span.line}:{each.span.column}: {each.code} {each.message}"
+        rule = f"{each.code} {each.name}:" if "." in each.name else each.code
+        yield f"{each.span.path}:{each.span.line}:{each.span.column}: {rule} {each.message}"
         if each.hint:
             yield f"  hint: {each.hint}"

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.check.runner import diagnostic
+from pelican_contentstrategy.model.alert import Alert
 from pelican_contentstrategy.model.handles import specificity
+from pelican_contentstrategy.model.names import fold
 from pelican_contentstrategy.rules.checking.rule_crashed import rule_crashed
 from pelican_contentstrategy.rules.checking.unknown_suppression import unknown_suppression
 from pelican_contentstrategy.rules.checking.unused_suppression import unused_suppression
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from pelican_contentstrategy.check.select import Selection
     from pelican_contentstrategy.model.diagnostic import Diagnostic
@@ -29,9 +31,10 @@ def unsuppressed(site: Site, diagnostics: Iterable[Diagnostic], selection: Selec
         used.update(matching)
         if not matching:
             yield each
+    names = site.library.handles if by_path else frozenset()
     for path, suppressions in by_path.items():
         for one in suppressions:
-            yield from _faults(one, site.document(path), selection, is_used=one in used)
+            yield from _faults(one, site.document(path), selection, names, is_used=one in used)
 
 
 def _holds_back(suppression: Suppression, found: Diagnostic) -> bool:
@@ -41,10 +44,14 @@ def _holds_back(suppression: Suppression, found: Diagnostic) -> bool:
 
 
 def _faults(
-    suppression: Suppression, document: Document, selection: Selection, *, is_used: bool
+    suppression: Suppression, document: Document, selection: Selection, names: Collection[str], *, is_used: bool
 ) -> Iterator[Diagnostic]:
-    meant = [rule for rule in selection.all_rules if specificity(suppression.rule, rule.code, rule.name)]
-    could_be_used = any(selection.counts(rule, document.path) and rule.reports_in(document) for rule in meant)
+    meant = [(rule, rule.name) for rule in selection.all_rules if specificity(suppression.rule, rule.code, rule.name)]
+    if fold(suppression.rule) in names:
+        meant += [(rule, suppression.rule) for rule in selection.all_rules if rule.on is Alert]
+    could_be_used = any(
+        selection.counts(rule, document.path, name) and rule.reports_in(document) for rule, name in meant
+    )
     if not meant:
         fault = unknown_suppression
     elif could_be_used and not is_used:

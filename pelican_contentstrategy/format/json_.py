@@ -45,4 +45,6 @@ def _diagnostic(diagnostic: Diagnostic) -> dict[str, object]:
         "end_column": span.end_column,
         "message": diagnostic.message,
         "hint": diagnostic.hint,
+        "link": diagnostic.link,
+        "edits": [{"start": each.start, "end": each.end, "replacement": each.replacement} for each in diagnostic.edits],
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import json
 import sys
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ import click
 
 from pelican_contentstrategy import __version__
 from pelican_contentstrategy.errors import UserError
+from pelican_contentstrategy.integrations.collection import collection_paused
 from pelican_contentstrategy.integrations.faults import fault, spell_out
 from pelican_contentstrategy.model.checks import NEVER
 from pelican_contentstrategy.model.severity import Severity
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from pelican_contentstrategy.model.review import Review
+    from pelican_contentstrategy.model.style import Level
 
 FAILED = 2
 """Exit code for mistakes in the call, the settings or the strategy, and for faults of ours."""
@@ -149,10 +152,22 @@ def init(ctx: click.Context, /, settings: Path, *, dry_run: bool) -> None:
 
 
 @main.command()
+@click.option("--strategy", type=click.Path(path_type=Path), help="The strategy file, if it is not found from here.")
+def styleguide(strategy: Path | None) -> None:
+    """Print what a writer needs to know: tone, readers, words and rules of style, as Markdown."""
+    from pelican_contentstrategy.integrations.style_pages import read_guide
+
+    guide = read_guide(strategy)
+    for each in guide.faults:
+        click.echo(each, err=True)
+    click.echo(guide.text, nl=False)
+
+
+@main.command()
 @click.argument("name", metavar="[CODE|NAME]", required=False)
 @click.option("--all", "everything", is_flag=True, help="Every rule's page, one after the other.")
 def rule(name: str | None, *, everything: bool) -> None:
-    """Explain a rule; without a name, list them all."""
+    """Explain a rule, or one of a style, such as House.Hype; without a name, list them all."""
     from pelican_contentstrategy.format.rule_pages import rule_list, rule_page, rule_reference
     from pelican_contentstrategy.model.handles import is_own
     from pelican_contentstrategy.model.names import did_you_mean
@@ -165,8 +180,15 @@ def rule(name: str | None, *, everything: bool) -> None:
     else:
         found = next((each for each in all_rules() if is_own(name, each.code, each.name)), None)
         if found is None:
+            from pelican_contentstrategy.integrations.style_pages import near_styles, style_page
+
+            page = style_page(name)
+            if page:
+                click.echo(page, nl=False)
+                return
             known = [handle for each in all_rules() for handle in (each.name, each.code)]
-            raise click.UsageError(f"there is no rule '{name}'; {did_you_mean(name, known) or 'all of them: rule'}")
+            hint = near_styles(name) or did_you_mean(name, known) or "all of them: rule"
+            raise click.UsageError(f"there is no rule '{name}'; {hint}")
         click.echo(rule_page(found), nl=False)
 
 
@@ -177,3 +199,68 @@ def schema() -> None:
     from pelican_contentstrategy.rules import all_rules
 
     click.echo(json.dumps(blueprint_schema(all_rules()), indent=2, ensure_ascii=False))
+
+
+@main.command()
+@click.argument("names", nargs=-1, metavar="[FILE]...")
+@click.option("--config", default="", help="A .vale.ini; left out, $VALE_CONFIG_PATH, or the nearest one.")
+@click.option(
+    "--format", "--output", "format_", type=click.Choice(["line", "json"], case_sensitive=False), default="line"
+)
+@click.option(
+    "--min-alert-level",
+    "--minAlertLevel",
+    "level",
+    type=click.Choice(["suggestion", "warning", "error"]),
+    help="Instead of the configuration's own.",
+)
+@click.option("--glob", default="*", help="Only files that match; with '!' before it, only those that do not.")
+@click.option("--ext", default=".txt", show_default=True, help="What a text that is piped in is written in.")
+@click.option("--path", default="", help="Judge a text that is piped in as the file of this name.")
+@click.option("--ignore-syntax", is_flag=True, help="Read everything as plain text.")
+@click.option("--no-exit", is_flag=True, help="End with 0 though there are errors.")
+@click.option("--no-global", is_flag=True, help="Do not look for a configuration that holds for everything.")
+@click.option("--filter", "filter_", hidden=True)
+@click.option("--no-wrap", "--sort", "--normalize", "--relative", is_flag=True, hidden=True, expose_value=False)
+@click.pass_context
+def prose(  # noqa: PLR0913 - click hands over each option by its name
+    ctx: click.Context,
+    /,
+    names: tuple[str, ...],
+    *,
+    config: str,
+    format_: str,
+    level: Level | None,
+    glob: str,
+    ext: str,
+    path: str,
+    filter_: str | None,
+    ignore_syntax: bool,
+    no_exit: bool,
+    no_global: bool,
+) -> None:
+    """Judge loose Markdown, HTML and text FILES by the styles of a .vale.ini, as Vale does.
+
+    A folder means all prose in it; '-', or no FILE, what is piped in. Ends with 1 if there is an alert of level error,
+    and with 2 after a mistake in the call, the configuration or a style; all the rest is judged all the same.
+    """
+    if filter_ is not None:
+        raise click.UsageError("--filter is not known here; switch rules in .vale.ini, or use --min-alert-level")
+    if not names and sys.stdin.isatty():
+        raise click.UsageError("name files or folders, or pipe a text in")
+    from pelican_contentstrategy.check.loose import Linter
+    from pelican_contentstrategy.format.prose import prose_json, prose_lines
+    from pelican_contentstrategy.integrations.prose import STDIN, Run, told
+    from pelican_contentstrategy.integrations.vale_config import find_config, open_config
+
+    with collection_paused():
+        library = open_config(find_config(config, look_further=not no_global))
+        run = Run(Linter(library, min_alert_level=level, ignore_syntax=ignore_syntax), glob)
+        found = run.files([each for each in names if each != STDIN])
+        if STDIN in names or not names:
+            text = sys.stdin.buffer.read()
+            found = chain(run.text(text, path or f"stdin.{ext.removeprefix('.')}"), found)
+        for piece in prose_json(found) if format_ == "json" else prose_lines(found):
+            click.echo(piece, nl=False)
+    click.echo(told(run.told), nl=False, err=True)
+    ctx.exit(FAILED if run.has_failed else int(run.has_errors and not no_exit))

@@ -16,6 +16,7 @@ from pelican_contentstrategy.integrations.style_files import DictionaryFiles, St
 from pelican_contentstrategy.model.baseline import Baseline
 from pelican_contentstrategy.model.source import Span
 from pelican_contentstrategy.read.blueprint import read_blueprint
+from pelican_contentstrategy.read.checks import unknown_style_rules
 from pelican_contentstrategy.read.library import read_library
 from pelican_contentstrategy.rules import all_rules
 
@@ -77,6 +78,9 @@ def open_project(strategy_file: Path) -> Project:
     """Read a strategy file and its baseline; UserError with all mistakes."""
     blueprint = read_blueprint(_read(strategy_file), strategy_file.name, all_rules())
     library = open_library(blueprint, strategy_file.parent)
+    mistakes = tuple(unknown_style_rules(blueprint.checks, library.names, blueprint.strategy.at))
+    if mistakes:
+        raise UserError(mistakes)
     baseline_file = strategy_file.parent / blueprint.checks.baseline
     baseline = Baseline()
     if baseline_file.exists():

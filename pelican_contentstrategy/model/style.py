@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, Protocol
 from pydantic import BeforeValidator, Field
 
 from pelican_contentstrategy.model.entity import Section
+from pelican_contentstrategy.model.names import fold
 from pelican_contentstrategy.model.places import Places
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 Level = Literal["suggestion", "warning", "error"]
 """Vale's severities; a suggestion is our note."""
+
+SHORTCUTS = ("Strategy.Prefer", "Strategy.Avoid", "Strategy.Terms")
+"""Rules that `prefer`, `avoid` and `terms` of a strategy make."""
 
 UNSUPPORTED = ("sequence", "script", "readability")
 """Kinds of rules that need a tagger of parts of speech, or run programs, or are no part of the format any more."""
@@ -263,6 +267,12 @@ class Library:
     def names(self) -> frozenset[str]:
         """Names of all rules of these styles, those that cannot be used included."""
         return frozenset().union(*(style.names for style in self.styles.values()))
+
+    @cached_property
+    def handles(self) -> frozenset[str]:
+        """Folded names of styles and of their rules, those of the strategy's own among them."""
+        names = {*self.names, *SHORTCUTS}
+        return frozenset({fold(name) for name in names} | {fold(name.partition(".")[0]) for name in names})
 
     @property
     def accepted(self) -> tuple[str, ...]:

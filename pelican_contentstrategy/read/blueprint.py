@@ -41,6 +41,7 @@ _USED = frozenset(
     assets.*.url
     governance.people.*.name
     checks.select checks.ignore checks.severity checks.per_path checks.options checks.fail_on checks.baseline
+    voice
     publish.hubs.url
     """.split()
 )

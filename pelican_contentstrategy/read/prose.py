@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Protocol
 
 from pelican_contentstrategy.model.prose import MASK, Prose, Text
+from pelican_contentstrategy.read.ignores import matches
 from pelican_contentstrategy.read.sentences import split_sentences
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ class Masks:
 
     Elements of `skipped` are left out with all that is in them, as are those of an ignored class; the words of
     `ignored_scopes` are masked, and whatever the patterns of `token_ignores` match. Those of `block_ignores` are
-    meant for the source, see `ignored_stretches`. Patterns must compile.
+    meant for the source, see `ignored_stretches`. A pattern that does not compile, or takes too long, masks nothing.
     """
 
     ignored_scopes: tuple[str, ...] = ("tt", "code", "kbd")
@@ -77,7 +79,7 @@ def read_prose(parts: Parts, path: str, masks: Masks = DEFAULT_MASKS) -> Prose:
     blocks = [block for block in parts.blocks if skipped.isdisjoint(block.within)]
     hidden = _joined(sorted(_hidden(parts, masks, skipped)))
     form = _format(path)
-    patterns = _compiled(masks.token_ignores)
+    patterns = masks.token_ignores
     texts = [_text(block, hidden, patterns, form) for block in blocks]
     alternatives = list(_alternatives(parts, {*masks.ignored_scopes, *skipped}, patterns, form))
     if alternatives:
@@ -104,14 +106,8 @@ def summary(prose: Prose) -> str:
 
 
 def ignored_stretches(source: str, patterns: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """Stretches of a source that nothing is to be reported in, in order; they may overlap."""
-    found = (match.span() for pattern in _compiled(tuple(patterns)) for match in pattern.finditer(source))
-    return tuple(sorted(span for span in found if span[0] < span[1]))
-
-
-@lru_cache(maxsize=64)
-def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in patterns)
+    """Stretches of a source that are not to be judged, in order; they may overlap. TimeoutError past a limit."""
+    return tuple(sorted(span for pattern in patterns for span in matches(pattern, source)))
 
 
 @lru_cache(maxsize=256)
@@ -161,7 +157,7 @@ def _joined(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _text(block: Block, hidden: list[tuple[int, int]], patterns: Sequence[re.Pattern[str]], form: str) -> Text:
+def _text(block: Block, hidden: list[tuple[int, int]], patterns: Sequence[str], form: str) -> Text:
     start, end = block.passage.start, block.passage.end
     shown = block.spaced or block.text
     origins = _origins(shown, start) if block.spaced else ()
@@ -198,12 +194,13 @@ def _overlapping(hidden: list[tuple[int, int]], start: int, end: int) -> Iterato
         number += 1
 
 
-def _without(masked: str, shown: str, patterns: Sequence[re.Pattern[str]], form: str) -> str:
+def _without(masked: str, shown: str, patterns: Sequence[str], form: str) -> str:
     """A text with bare addresses masked, which plain text shows as words, and what patterns match in it."""
     if form != "txt" and ("://" in shown or "www." in shown):
         masked = _masked(masked, (match.span() for match in BARE_ADDRESS.finditer(shown)))
     for pattern in patterns:
-        masked = _masked(masked, (match.span() for match in pattern.finditer(shown)))
+        with suppress(TimeoutError):
+            masked = _masked(masked, matches(pattern, shown))
     return masked
 
 
@@ -217,7 +214,7 @@ def _masked(text: str, stretches: Iterable[tuple[int, int]]) -> str:
     return "".join([*pieces, text[done:]]) if pieces else text
 
 
-def _alternatives(parts: Parts, skipped: set[str], patterns: Sequence[re.Pattern[str]], form: str) -> Iterator[Text]:
+def _alternatives(parts: Parts, skipped: set[str], patterns: Sequence[str], form: str) -> Iterator[Text]:
     """The alternative texts of images; one that is the image's address was written by nobody."""
     marked = {
         (inline.passage.href, inline.passage.nth): {"img", *inline.within, *(f".{name}" for name in inline.classes)}

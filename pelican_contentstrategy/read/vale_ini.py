@@ -20,6 +20,7 @@ from pelican_contentstrategy.model.vale import (
     ValeConfig,
     is_glob,
 )
+from pelican_contentstrategy.read.ignores import complaint
 from pelican_contentstrategy.read.ini_lines import Entry, Head, read_ini
 from pelican_contentstrategy.read.styles import in_order, problems
 from pelican_contentstrategy.read.yaml_source import decode
@@ -118,8 +119,8 @@ class _Reading:
             glob,
             styles=tuple(self._named(based_on)) if based_on else None,
             switches=switches,
-            token_ignores=_patterns(_of(entries, "TokenIgnores")),
-            block_ignores=_patterns(_of(entries, "BlockIgnores", "IgnorePatterns")),
+            token_ignores=tuple(self._patterns(_of(entries, "TokenIgnores"))),
+            block_ignores=tuple(self._patterns(_of(entries, "BlockIgnores", "IgnorePatterns"))),
             ignored_scopes=ignored,
             skipped_scopes=skipped,
             ignored_classes=classes,
@@ -167,6 +168,15 @@ class _Reading:
                     start = found + len(name)
                     yield Named(name, self._span(found, start))
 
+    def _patterns(self, entries: Iterable[Entry]) -> Iterator[str]:
+        for entry in entries:
+            for pattern in _parted(entry.value):
+                why = complaint(pattern)
+                if why:
+                    message = f"{entry.key}: '{pattern}' is no regular expression: {why}"
+                    self._tell(self._span(entry.start, entry.end), message, "mend it; until then it ignores nothing")
+                yield pattern
+
     def _whole(self, entry: Entry) -> Named:
         return Named(entry.value, self._span(entry.start, entry.end))
 
@@ -204,12 +214,8 @@ def _listed(value: str) -> Iterator[str]:
     return (each.strip() for each in value.split(",") if each.strip())
 
 
-def _patterns(entries: Iterable[Entry]) -> tuple[str, ...]:
-    """Regular expressions parted by commas; those inside brackets of any kind part nothing."""
-    return tuple(pattern for entry in entries for pattern in _parted(entry.value))
-
-
 def _parted(value: str) -> Iterator[str]:
+    """Regular expressions parted by commas; those inside brackets of any kind part nothing."""
     pattern, depth = "", 0
     for step in _STEP.findall(value):
         if step == "," and depth <= 0:

@@ -1,4 +1,4 @@
-"""A site for each test, with nothing to tell about."""
+"""A site for each test, with nothing to tell about, or a folder of loose files."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.builds.desk import STYLE, Desk
 from tests.builds.site import Bakery, bakery
 
 if TYPE_CHECKING:
@@ -15,3 +16,17 @@ if TYPE_CHECKING:
 @pytest.fixture
 def site(tmp_path: Path) -> Bakery:
     return bakery(tmp_path / "site")
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """The current folder; its user has nothing of Vale at home."""
+    made = Desk(tmp_path / "desk")
+    made.add(STYLE)
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("VALE_CONFIG_PATH", "VALE_STYLES_PATH", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(made.folder)
+    return made

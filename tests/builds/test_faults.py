@@ -68,8 +68,7 @@ def test_a_rule_that_cannot_be_loaded(site):
     ("part", "told"),
     [
         ("open_project", "the strategy cannot be read: ValueError: too hot (broken.py:5)\n"),
-        ("build", "the site cannot be checked: ValueError: too hot (broken.py:5)\n"),
-        ("host", "the site cannot be checked: ValueError: too hot (broken.py:5)\n"),
+        ("judge", "the site cannot be checked: ValueError: too hot (broken.py:5)\n"),
         ("PelicanPage", "what the strategy asks for cannot be made: ValueError: too hot (broken.py:5)\n"),
     ],
 )

@@ -24,6 +24,19 @@ DIAGNOSTIC = {
     "end_column": PLACE,
     "message": {"type": "string", "minLength": 1},
     "hint": {"type": "string"},
+    "link": {"type": "string"},
+    "edits": {
+        "type": "array",
+        "items": {
+            "type": "object",
+            "properties": {
+                "start": {"type": "integer"},
+                "end": {"type": "integer"},
+                "replacement": {"type": "string"},
+            },
+            "additionalProperties": False,
+        },
+    },
 }
 SUMMARY = dict.fromkeys(["errors", "warnings", "notes", "files", "files_with_problems", "known", "mended"], COUNT)
 
@@ -60,7 +73,9 @@ GOLDEN = """\
       "end_line": 2,
       "end_column": 13,
       "message": "pillar 'bred' is not in strategy.yaml",
-      "hint": "did you mean 'bread'?"
+      "hint": "did you mean 'bread'?",
+      "link": "",
+      "edits": []
     }
   ],
   "summary": {

@@ -253,7 +253,7 @@ def test_of_the_whole_format_this_leads_to_nothing_yet():
             "personas.*.readability pillars.*.keyword pillars.*.anchors pillars.*.goals pillars.*.kpi pillars.*.owner "
             "pillars.*.review_every pillars.*.clusters.*.keyword pillars.*.clusters.*.target "
             "pillars.*.clusters.*.topics mix assets.*.title assets.*.format assets.*.pillar assets.*.stage "
-            "ctas.*.kpi channels voice readability "
+            "ctas.*.kpi channels readability "
             "governance.people.*.roles governance.approval governance.review_every initiatives checks.executor scores "
             "publish.inject publish.redirects publish.feeds publish.snippets publish.report"
         ).split()

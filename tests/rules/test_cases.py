@@ -1,7 +1,7 @@
 """What users see, to the letter: one case a file under cases/, by rule.
 
 A case has `files` (texts by path), and `output`: every line that the rule of its folder prints, hints included. It may
-have `strategy` (in place of the bakery's), or `more_strategy` (lines added to it), such as options.
+have `strategy` (in place of the bakery's), or `more_strategy` (lines added to it), such as options, or `voice` (in place of the bakery's voice).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import yaml
 from pelican_contentstrategy.rules import builtin_rules
 from tests.sites import BAKERY, found_in, told
 
+VOICE = BAKERY[BAKERY.index("voice:") :]
 CASES = sorted(Path(__file__).with_name("cases").glob("*/*.yml"))
 
 
@@ -21,6 +22,7 @@ CASES = sorted(Path(__file__).with_name("cases").glob("*/*.yml"))
 def test_a_case(path):
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
     strategy = case.get("strategy", BAKERY + case.get("more_strategy", ""))
+    strategy = strategy.replace(VOICE, case.get("voice", VOICE))
     found = tuple(each for each in found_in(case["files"], strategy) if each.code == path.parent.name)
     assert "\n".join(told(found)) == case["output"].strip()
 

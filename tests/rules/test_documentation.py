@@ -26,21 +26,21 @@ def samples(rule, title):
     return dict(SAMPLE.findall(section))
 
 
-def names_found_in(files):
+def codes_found_in(files):
     strategy = files.pop("strategy.yaml", BAKERY)
-    return {each.name for each in found_in(files, strategy)}
+    return {each.code for each in found_in(files, strategy)}
 
 
 @sampled
 def test_the_bad_sample_fires(rule):
-    assert rule.name in names_found_in(samples(rule, "Bad"))
+    assert rule.code in codes_found_in(samples(rule, "Bad"))
 
 
 @sampled
 def test_the_good_sample_is_silent(rule):
     good = samples(rule, "Good")
     assert good
-    assert rule.name not in names_found_in(good)
+    assert rule.code not in codes_found_in(good)
 
 
 @rules

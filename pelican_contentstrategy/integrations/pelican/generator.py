@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import os
-from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +11,7 @@ from pelican.contents import Page as PelicanPage
 from pelican.generators import Generator
 
 from pelican_contentstrategy.errors import Mistake, UserError
+from pelican_contentstrategy.integrations.collection import collection_paused
 from pelican_contentstrategy.integrations.faults import collected
 from pelican_contentstrategy.integrations.pelican.judge import judge
 from pelican_contentstrategy.integrations.project import STRATEGY_FILE, find_strategy, open_project, write_file
@@ -24,22 +23,6 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.build import Build
     from pelican_contentstrategy.integrations.project import Project
     from pelican_contentstrategy.publish._publisher import Artifact
-
-
-@contextmanager
-def _collection_paused() -> Iterator[None]:
-    """No garbage collection while much is made that stays; nor, until the run ends, a look through what is there.
-
-    Looking costs a fifth of our own time, and finds nothing: Pelican keeps its contents to the end of the run.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_enabled:
-            gc.enable()
 
 
 class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes without types
@@ -72,7 +55,7 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
         """Check the site as all generators have read it, and hand templates their variables."""
         project = self.project
         if project:
-            with collected(self.failures, "the site cannot be checked"), _collection_paused():
+            with collected(self.failures, "the site cannot be checked"), collection_paused():
                 self.result = judge(self.context, project)
             if self.result is not None:
                 self.fails = self.result.review.reaches(project.blueprint.checks.fail_on.build)

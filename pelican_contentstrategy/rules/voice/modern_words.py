@@ -8,7 +8,7 @@ from __future__ import annotations
 MODERN_WORDS = frozenset(
     """
     actionable admin agentic aggregator anonymization anonymize app assistive async autocomplete autocorrect
-    autofill autosave backend backlink barcode bitcoin blockchain blog blogger blogging blogosphere bokeh
+    autofill autosave backend backlink backtick barcode bitcoin blockchain blog blogger blogging blogosphere bokeh
     bookmarklet bugfix bugfixes bytecode captcha changelog chatbot checkbox checkboxes checkmark cleantech clickable
     clickbait clickthrough codebase codec collab colocation combobox comms config copyediting copyleft coronavirus
     coworking creatives crowdfund crowdfunded crowdfunding crowdsource crowdsourced crowdsourcing cryptocurrencies

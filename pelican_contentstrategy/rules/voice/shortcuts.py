@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pelican_contentstrategy.model.names import fold
 from pelican_contentstrategy.model.severity import Severity
-from pelican_contentstrategy.model.style import Action, Existence, StyleRule, Substitution
+from pelican_contentstrategy.model.style import SHORTCUTS, Action, Existence, StyleRule, Substitution
 from pelican_contentstrategy.rules.voice.engine import Active
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pelican_contentstrategy.model.voice import Wording
 
-PREFER, AVOID = "Strategy.Prefer", "Strategy.Avoid"
+PREFER, AVOID, _ = SHORTCUTS
 APOSTROPHES = "['\u2019]"
 WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Letters of writing that puts no blanks between words: Thai, Lao, Burmese, Khmer, Japanese and Chinese."""

@@ -39,13 +39,13 @@ def slow_style_rule(alert: Alert) -> Iterator[Problem]:
     extends: existence
     message: never seen
     raw:
-      - '(a+)+$'
+      - '(a|a)+$'
     ```
 
     ```content/starter.md
     Title: Feeding a starter
 
-    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!
+    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab
     ```
 
     ## Good
@@ -64,7 +64,7 @@ def slow_style_rule(alert: Alert) -> Iterator[Problem]:
     extends: existence
     message: never seen
     raw:
-      - '(a+)+$'
+      - '(a|a)+$'
     ```
 
     ```content/starter.md

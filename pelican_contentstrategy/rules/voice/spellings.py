@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from pelican_contentstrategy.model.style import SHORTCUTS
 from pelican_contentstrategy.rules.voice.messages import message_with
 from pelican_contentstrategy.rules.voice.terms import DECLARED, NAME, family_of, has_inner_capital
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.document import Document
     from pelican_contentstrategy.model.style import Consistency, StyleRule
 
-STRATEGY = "Strategy.Terms"
+*_, STRATEGY = SHORTCUTS
 CLEARLY = 2
 """The spelling of a name wins if so many times as many articles use it as use another one."""
 

@@ -55,7 +55,7 @@ class Terms:
 
     def uses(self, texts: Sequence[Text]) -> Iterator[Use]:
         """Every use of a declared term, of either side of a pair, and of what may be a name."""
-        if self.declared or self.pairs:
+        if texts and (self.declared or self.pairs):
             for found in self._index.find(Heap(texts)):
                 if found.alternative:
                     written = texts[found.text].text[found.start : found.end]

@@ -38,7 +38,7 @@ def unmet_condition(alert: Alert) -> Iterator[Problem]:
     extends: conditional
     message: "spell out '%s' once"
     first: '\b([A-Z]{3,5})\b'
-    second: '\\(([A-Z]{3,5})\\)'
+    second: '\(([A-Z]{3,5})\)'
     ```
 
     ```content/starter.md
@@ -63,7 +63,7 @@ def unmet_condition(alert: Alert) -> Iterator[Problem]:
     extends: conditional
     message: "spell out '%s' once"
     first: '\b([A-Z]{3,5})\b'
-    second: '\\(([A-Z]{3,5})\\)'
+    second: '\(([A-Z]{3,5})\)'
     ```
 
     ```content/starter.md

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.source import Passage
+from pelican_contentstrategy.model.style import SHORTCUTS
 from pelican_contentstrategy.read.prose import Masks, read_prose
 from pelican_contentstrategy.rules.voice.compiled import Compiler
 from pelican_contentstrategy.rules.voice.engine import SEVERITIES, Active, Engine
@@ -12,7 +13,7 @@ from pelican_contentstrategy.rules.voice.shortcuts import Layer, shortcuts
 from pelican_contentstrategy.rules.voice.terms import Terms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from pelican_contentstrategy.model.alert import Alert
     from pelican_contentstrategy.model.diagnostic import Problem
@@ -32,6 +33,12 @@ def masks_of(file: FileConfig | None) -> Masks:
     if file is None:
         return Masks()
     return Masks(file.ignored_scopes, file.skipped_scopes, file.ignored_classes, file.block_ignores, file.token_ignores)
+
+
+def _without_echoes(alerts: Sequence[Alert]) -> tuple[Alert, ...]:
+    """Where the strategy itself speaks of a word, no style has to speak of the same place as well."""
+    own = {each.where for each in alerts if each.rule in SHORTCUTS}
+    return tuple(each for each in alerts if each.rule in SHORTCUTS or each.where not in own)
 
 
 class Voices:
@@ -54,7 +61,7 @@ class Voices:
         """Everything that the document's voice has to say of it, and how it spells the terms that matter."""
         prose = self._prose(document)
         alerts = [each for engine in self._engines_for(document) for each in engine.alerts(prose, document.source)]
-        return tuple(alerts), self.terms(document).tally(prose.texts)
+        return _without_echoes(alerts), self.terms(document).tally(prose.texts)
 
     def uses(self, document: Document) -> Iterator[tuple[str, str, Passage]]:
         """Family, variant and place of each use of a term in a document; NAME is the family of all names."""

@@ -44,7 +44,7 @@ def wrong_capitalization(alert: Alert) -> Iterator[Problem]:
     ```content/starter.md
     Title: Feeding a starter
 
-    ## Feeding A Hungry Starter
+    ### Feeding A Hungry Starter
 
     Twice a day.
     ```
@@ -71,7 +71,7 @@ def wrong_capitalization(alert: Alert) -> Iterator[Problem]:
     ```content/starter.md
     Title: Feeding a starter
 
-    ## Feeding a hungry starter
+    ### Feeding a hungry starter
 
     Twice a day.
     ```
