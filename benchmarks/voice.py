@@ -219,8 +219,9 @@ def our_rules() -> tuple[StyleRule, ...]:
 def our_engine() -> Engine:
     """The rules, compiled."""
     from pelican_contentstrategy.model.style import Library
+    from pelican_contentstrategy.rules.voice.active import SEVERITIES, Active
     from pelican_contentstrategy.rules.voice.compiled import Compiler
-    from pelican_contentstrategy.rules.voice.engine import SEVERITIES, Active, Engine
+    from pelican_contentstrategy.rules.voice.engine import Engine
 
     return Engine((Active(rule, SEVERITIES[rule.definition.level]) for rule in our_rules()), Compiler(Library()))
 

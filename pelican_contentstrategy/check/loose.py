@@ -19,9 +19,10 @@ from pelican_contentstrategy.model.vale import OFF, ValeConfig
 from pelican_contentstrategy.read.body import read_body
 from pelican_contentstrategy.read.loose import read_loose
 from pelican_contentstrategy.read.prose import read_prose
+from pelican_contentstrategy.rules.voice.active import SEVERITIES, Active
 from pelican_contentstrategy.rules.voice.compiled import Compiler
 from pelican_contentstrategy.rules.voice.dictionaries import MissingExtra
-from pelican_contentstrategy.rules.voice.engine import SEVERITIES, Active, Engine
+from pelican_contentstrategy.rules.voice.engine import Engine
 from pelican_contentstrategy.rules.voice.voices import masks_of
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from pelican_contentstrategy.format import _markdown as markdown
 from pelican_contentstrategy.format._words import bearable, count
 from pelican_contentstrategy.format.rule_words import message, reason
 from pelican_contentstrategy.model.style import Consistency, Definition, Existence, Substitution
-from pelican_contentstrategy.rules.voice.engine import SEVERITIES
+from pelican_contentstrategy.rules.voice.active import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -1,7 +1,8 @@
 """What users see, to the letter: one case a file under cases/, by rule.
 
 A case has `files` (texts by path), and `output`: every line that the rule of its folder prints, hints included. It may
-have `strategy` (in place of the bakery's), or `more_strategy` (lines added to it), such as options, or `voice` (in place of the bakery's voice).
+have `strategy` (in place of the bakery's), `more_strategy` (lines added to it, such as options), or `voice` (in place
+of the bakery's).
 """
 
 from __future__ import annotations

@@ -18,16 +18,18 @@ from pelican_contentstrategy.rules.voice.hits import Hit
 from pelican_contentstrategy.rules.voice.index import Index
 from pelican_contentstrategy.rules.voice.messages import message_with
 from pelican_contentstrategy.rules.voice.patterns import SECONDS
-from pelican_contentstrategy.rules.voice.scopes import RAW, SENTENCE, names, selects
+from pelican_contentstrategy.rules.voice.scopes import RAW, SENTENCE, SPECIAL, names, selects
 from pelican_contentstrategy.rules.voice.switches import is_on
+from pelican_contentstrategy.rules.voice.terms import NAME, Terms, counted, names_in, tallies
 from pelican_contentstrategy.rules.voice.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from pelican_contentstrategy.model.document import Tally
     from pelican_contentstrategy.model.prose import Prose
     from pelican_contentstrategy.model.source import Source
-    from pelican_contentstrategy.model.style import StyleRule
+    from pelican_contentstrategy.rules.voice.active import Active
     from pelican_contentstrategy.rules.voice.compiled import Compiler
     from pelican_contentstrategy.rules.voice.hits import Check
     from pelican_contentstrategy.rules.voice.index import Found
@@ -36,39 +38,38 @@ LONGEST = 1_000_000
 """Characters of a text that is still judged."""
 GIVEN_UP_AFTER = 3
 """Files in which a rule may run out of time before it is left out altogether."""
-SEVERITIES = {"suggestion": Severity.NOTE, "warning": Severity.WARNING, "error": Severity.ERROR}
 WHOLE = frozenset({"metric"})
 """Kinds of rules that are about a document as a whole."""
 
 
 @dataclass(frozen=True)
-class Active:
-    """A rule that holds for some documents, how much it weighs there, and why it is there."""
-
-    rule: StyleRule
-    severity: Severity
-    why: str = ""
-
-
-@dataclass(frozen=True)
 class Plan:
-    """What is asked of the texts of one scope: an index, whose wordings it holds, and checks by number."""
+    """What is asked of the texts of one scope: an index, whose wordings it holds, and checks by number.
+
+    Behind the wordings of the rules that are active come those of terms, which are only counted.
+    """
 
     index: Index
     actives: tuple[Active, ...]
     checks: tuple[int, ...]
 
 
+@dataclass(frozen=True)
+class Judged:
+    """What was found in a document, in order of place, and how often it uses which spelling of a term."""
+
+    alerts: tuple[Alert, ...]
+    tallies: tuple[Tally, ...]
+
+
 class Engine:
     """Some rules, compiled; what it finds depends on nothing but them and the document."""
 
-    def __init__(self, rules: Iterable[Active], compiler: Compiler) -> None:
+    def __init__(self, rules: Iterable[Active], compiler: Compiler, terms: Terms | None = None) -> None:
+        self.terms = terms or Terms((), ())
         self._wordings: list[tuple[Active, Wording]] = []
         self.checks: list[tuple[Active, Check]] = []
-        self.pairs: list[StyleRule] = []
         for each in rules:
-            if each.rule.definition.extends == "consistency":
-                self.pairs.append(each.rule)
             compiled = compiler.compiled(each.rule)
             if isinstance(compiled, Wording):
                 self._wordings.append((each, compiled))
@@ -81,21 +82,26 @@ class Engine:
         self._indexes: dict[tuple[int, ...], Index] = {}
         self.timeouts: Counter[str] = Counter()
 
-    def alerts(self, prose: Prose, source: Source) -> Iterator[Alert]:
-        """Everything found in a document but for what its comments switch off, in order of place."""
+    def alerts(self, prose: Prose, source: Source) -> tuple[Alert, ...]:
+        """What it finds in a document."""
+        return self.judge(prose, source).alerts
+
+    def judge(self, prose: Prose, source: Source) -> Judged:
+        """Everything found in a document but for what its comments switch off."""
         run = _Run(self, prose, source)
-        yield from sorted(run.alerts(), key=lambda each: _place(each.where))
+        alerts = tuple(sorted(run.alerts(), key=lambda each: _place(each.where)))
+        return Judged(alerts, tallies(run.uses))
 
     def plan(self, parts: frozenset[str]) -> Plan:
         """What is asked of a text whose scope has these parts."""
         if parts not in self._plans:
             chosen = _selected((each for each, _ in self._wordings), parts)
-            if chosen not in self._indexes:
-                self._indexes[chosen] = Index([self._wordings[number][1] for number in chosen])
+            terms = self.terms.wordings if SPECIAL.isdisjoint(parts) else ()
+            key = (len(terms), *chosen)
+            if key not in self._indexes:
+                self._indexes[key] = Index([*(self._wordings[number][1] for number in chosen), *terms])
             actives = tuple(self._wordings[number][0] for number in chosen)
-            self._plans[parts] = Plan(
-                self._indexes[chosen], actives, _selected((each for each, _ in self.checks), parts)
-            )
+            self._plans[parts] = Plan(self._indexes[key], actives, _selected((each for each, _ in self.checks), parts))
         return self._plans[parts]
 
     def texts(self, prose: Prose, source: Source) -> Iterator[Text]:
@@ -118,6 +124,7 @@ class _Run:
     source: Source
     slow: dict[str, Alert] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
+    uses: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def alerts(self) -> Iterator[Alert]:
         asked: dict[int, list[Text]] = defaultdict(list)
@@ -140,8 +147,16 @@ class _Run:
         given_up: list[int] = []
         if self.slow or self.engine.timeouts:
             given_up = [number for number, each in enumerate(texts[0][0].actives) if self._is_given_up(each)]
-        for found in index.find(Heap([text for _, text in texts]), given_up):
+        heap = Heap([text for _, text in texts])
+        if SPECIAL.isdisjoint(texts[0][1].scope):
+            self.uses.update((NAME, name) for name, _ in names_in(heap.whole))
+        for found in index.find(heap, given_up):
             plan, text = texts[found.text]
+            if found.wording >= len(plan.actives):
+                if found.alternative:
+                    written = text.text[found.start : found.end]
+                    self.uses[counted(index.wordings[found.wording], found.alternative, written)] += 1
+                continue
             if found.alternative is None:
                 self._give_up(plan.actives[found.wording], text)
                 continue

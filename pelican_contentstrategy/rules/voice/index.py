@@ -24,7 +24,7 @@ MOST_TABLES = 100_000
 """Words that are remembered, with what may begin with them."""
 
 Entry = tuple[int, int, int, "Alternative", "str | None"]
-"""Number of the wording, characters before the word (negative, so that more come first), order, alternative, literal."""
+"""Number of the wording, characters before the word (negative, so that more come first), order, what to look for."""
 
 
 class Table(dict[str, "tuple[Entry, ...]"]):
@@ -41,7 +41,7 @@ class Table(dict[str, "tuple[Entry, ...]"]):
         return found
 
 
-NO_TABLE: dict[str, tuple[Entry, ...]] = {}
+NO_TABLE: dict[str, tuple[Entry, ...]] = {"": ()}
 
 
 class Found:
@@ -93,8 +93,9 @@ class Index:
         wording = self.wordings[number]
         holding = heap.holding(wording)
         anchored = {text for one, text in mixed if one == number} if wording.anchored else set()
-        for text in sorted(holding | anchored):
-            try:
+        text = 0
+        try:
+            for text in sorted(holding | anchored):
                 if text not in anchored:
                     for found in wording.joined.finditer(heap.texts[text]):
                         yield _found(number, wording, heap, text, found)
@@ -102,20 +103,17 @@ class Index:
                     yield from _merged(number, wording, mixed[number, text], heap, text)
                 else:
                     yield from _apart(mixed[number, text])
-            except TimeoutError:
-                yield Found(number, text, 0, 0, None)
-                return
+        except TimeoutError:
+            yield Found(number, text, 0, 0, None)
 
     def _anchored(self, heap: Heap, without: Collection[int]) -> Iterator[Found]:
         """What begins with a word; of a wording with free alternatives too, also what overlaps with another one."""
-        tables, table_of, is_mixed = self._tables.get, self._table_of, self._is_mixed
+        tables, is_mixed = self._tables, self._is_mixed
         whole, lower, starts = heap.whole, heap.lower, heap.starts
         ends = dict.fromkeys(without, len(whole) + 1)
         text, base, limit = 0, 0, starts[1]
         for found in WORD.finditer(lower):
-            table = tables(found[0])
-            if table is None:
-                table = table_of(found[0])
+            table = tables.get(found[0]) or self._table_of(found[0])
             if table is NO_TABLE:
                 continue
             begin, behind = found.span()
@@ -126,18 +124,16 @@ class Index:
                 if start < base or start < ends.get(number, 0):
                     continue
                 if literal is None:
-                    try:
-                        match = alternative.expression.match(heap.texts[text], start - base)
-                    except TimeoutError:
+                    matched = _end_of_match(alternative, heap.texts[text], start - base)
+                    if matched is None:
                         ends[number] = len(whole) + 1
                         yield Found(number, text, start - base, start - base, None)
                         continue
-                    end = match.end() + base if match else start
+                    end = base + matched
                 else:
                     end = start + len(literal)
-                    if not (lower if alternative.ignorecase else whole).startswith(literal, start):
-                        continue
-                    if is_of_word(whole[end : end + 1] or " "):
+                    is_there = (lower if alternative.ignorecase else whole).startswith(literal, start)
+                    if not is_there or is_of_word(whole[end : end + 1] or " "):
                         continue
                 if end > start:
                     yield Found(number, text, start - base, end - base, alternative)
@@ -158,6 +154,15 @@ class Index:
 
 def _leftmost(found: Found) -> tuple[int, int]:
     return found.start, found.alternative.order if found.alternative else 0
+
+
+def _end_of_match(alternative: Alternative, text: str, start: int) -> int | None:
+    """Where the match that begins there ends; 0 if there is none, None if that took too long to find out."""
+    try:
+        match = alternative.expression.match(text, start)
+    except TimeoutError:
+        return None
+    return match.end() if match else 0
 
 
 def _apart(candidates: list[Found]) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from functools import cache
 LIKE = dict(
     zip(
         "ıſµςϐϑϕϖϰϱϵᲀᲁᲂᲃᲄᲅᲆᲇᲈẛ\u1fbe\u1fd3\u1fe3ﬆ",
-        "isμσβθφπκρεвдосттъѣꙋṡ\u03b9\u0390\u03b0ﬅ",
+        "isμσβθφπκρεвдосттъѣꙋṡ\u03b9\u0390\u03b0ﬅ",  # noqa: RUF001 - letters that look like others are what this is about
         strict=True,
     )
 )

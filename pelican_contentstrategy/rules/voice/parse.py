@@ -20,6 +20,8 @@ Node: TypeAlias = "tuple[Any, Any]"
 Reading: TypeAlias = "tuple[str, bool]"
 """The beginning of what a pattern may match, in lower case; and whether that is all of it."""
 
+SPECIAL = re.compile(r"[.^$*+?{}\[\]\\|()]")
+"""Characters that mean something else than themselves."""
 MOST = 96
 """Beginnings told apart; a pattern with more of them is tried everywhere."""
 AFTER = 3
@@ -40,8 +42,8 @@ FEW = 12
 """A repetition of at most this many times costs no more than it says."""
 MOST_DELIMITED = 2
 """Nodes of a repetition and what ends it."""
-MOST_REPEATS = 3
-"""Endless repetitions in one pattern that are still tried quickly where none is within another."""
+TAME = (100_000, 4000, 500, 200)
+"""Characters for some ten million steps, by the number of endless repetitions."""
 
 
 class Start(NamedTuple):
@@ -67,6 +69,8 @@ def tree_of(pattern: str, flags: int = 0) -> list[Node]:
 
 def literal_of(pattern: str) -> str | None:
     """The very text that a pattern without operators asks for."""
+    if not SPECIAL.search(pattern):
+        return pattern
     tree = tree_of(pattern)
     if not tree or any(kind is not names.LITERAL for kind, _ in tree):
         return None
@@ -213,14 +217,17 @@ def _need_of_set(members: list[Node]) -> list[frozenset[str]]:
     return []
 
 
-def is_tame(pattern: str, flags: int = 0) -> bool:
-    """Whether trying it takes little more time than its text is long: no endless repetition within a repetition."""
+def tame_length(pattern: str, flags: int = 0) -> int:
+    """Characters of a text that a pattern gets through in no time, however they are chosen; 0 if there are none.
+
+    With each endless repetition the steps grow by another power of the length; a repetition within one has no bound.
+    """
     depth, number = _endless(tree_of(pattern, flags))
-    return depth <= 1 and number <= MOST_REPEATS
+    return TAME[number] if depth <= 1 and number < len(TAME) else 0
 
 
 def _is_delimited(nodes: list[Node]) -> bool:
-    """Whether it is an endless repetition of anything but one character, and then that: `[^,]+,` has one way to match."""
+    """Whether it is an endless repetition of anything but one character, and then that: `[^,]+,` matches one way."""
     if len(nodes) != MOST_DELIMITED or nodes[0][0] not in REPEATS or nodes[1][0] is not names.LITERAL:
         return False
     repeated, closing = list(nodes[0][1][2]), nodes[1][1]
@@ -232,6 +239,18 @@ def _is_delimited(nodes: list[Node]) -> bool:
     return kind is names.IN and value[0][0] is names.NEGATE and (names.LITERAL, closing) in value
 
 
+def _is_loose(nodes: list[Node]) -> bool:
+    """Whether there may be several ways to match the same text: an alternative, or a repetition of any number."""
+    for kind, value in nodes:
+        if kind is names.BRANCH or kind is names.GROUPREF or (kind in REPEATS and value[0] != value[1]):
+            return True
+        if kind is names.SUBPATTERN and _is_loose(list(value[3])):
+            return True
+        if kind in REPEATS and _is_loose(list(value[2])):
+            return True
+    return False
+
+
 def _endless(nodes: list[Node]) -> tuple[int, int]:
     """How deep endless repetitions are nested, and how many there are."""
     depth = number = 0
@@ -240,7 +259,10 @@ def _endless(nodes: list[Node]) -> tuple[int, int]:
         if kind in REPEATS:
             below, within = _endless(list(value[2]))
             is_endless = value[1] > FEW
-            below = 0 if _is_delimited(list(value[2])) else below
+            if _is_delimited(list(value[2])):
+                below = 0
+            elif is_endless and _is_loose(list(value[2])):
+                below = max(below, 1)
             inner = [(below + (is_endless or (below > 0 and value[1] > 1)), within + is_endless)]
         elif kind is names.SUBPATTERN:
             inner = [_endless(list(value[3]))]

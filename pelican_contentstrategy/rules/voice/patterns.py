@@ -11,15 +11,13 @@ import warnings
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
-from pelican_contentstrategy.rules.voice.parse import ANY_DIGIT, is_tame, needs_of
+from pelican_contentstrategy.rules.voice.parse import ANY_DIGIT, needs_of, tame_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SECONDS = 0.5
 """Time that one rule may take over one text."""
-SHORT = 4000
-"""Characters of a text that a tame pattern gets through in no time; in longer ones it runs under the limit as well."""
 STEP = re.compile(
     r"""\\(?:(?P<end>[zZ])|k<(?P<reference>\w+)>|.)
       | \[\^?\]?(?:\\.|[^\]\\])*\]
@@ -50,7 +48,7 @@ class Expression:
         self.source = translate(pattern)
         self.flags = re.MULTILINE | (re.IGNORECASE if ignorecase else 0)
         self._fast = _compiled(self.source, self.flags)
-        self._is_tame = self._fast is not None and is_tame(self.source, self.flags)
+        self._limit = tame_length(self.source, self.flags) if self._fast else 0
         if self._fast is None:
             _ = self._safe
 
@@ -74,21 +72,21 @@ class Expression:
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The leftmost match from an offset on."""
-        if self._fast and self._is_tame and len(text) <= SHORT:
+        if self._fast and len(text) <= self._limit:
             return self._fast.search(text, start)
         found: re.Match[str] | None = self._safe.search(text, start, timeout=SECONDS)
         return found
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The match that begins at an offset."""
-        if self._fast and self._is_tame:
+        if self._fast and len(text) <= self._limit:
             return self._fast.match(text, start)
         found: re.Match[str] | None = self._safe.match(text, start, timeout=SECONDS)
         return found
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches, from left to right; none is empty."""
-        if self._fast and self._is_tame and len(text) <= SHORT:
+        if self._fast and len(text) <= self._limit:
             found: Iterator[re.Match[str]] = self._fast.finditer(text)
         else:
             found = self._safe.finditer(text, timeout=SECONDS)
@@ -98,7 +96,7 @@ class Expression:
 
     def findall(self, text: str) -> list[object]:
         """What all matches hold, empty ones among them: the texts, or their groups where there are some."""
-        if self._fast and self._is_tame and len(text) <= SHORT:
+        if self._fast and len(text) <= self._limit:
             return self._fast.findall(text)
         found: list[object] = self._safe.findall(text, timeout=SECONDS)
         return found

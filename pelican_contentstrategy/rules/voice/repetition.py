@@ -39,7 +39,7 @@ def repetition(rule: StyleRule, accepted: Sequence[str]) -> Check:
                     count, last_start = 0, found.start()
                 else:
                     count += 1
-                    if count > definition.max and not allows(found[0]):
+                    if count > definition.max and not allows(text.text[last_start : found.end()]):
                         yield Hit(number, last_start, found.end(), (found[0],))
                         count, last_start = 0, found.start()
                 last, last_end = word, found.end()

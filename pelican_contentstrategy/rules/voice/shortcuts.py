@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pelican_contentstrategy.model.names import fold
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.model.style import SHORTCUTS, Action, Existence, StyleRule, Substitution
-from pelican_contentstrategy.rules.voice.engine import Active
+from pelican_contentstrategy.rules.voice.active import Active
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
@@ -21,6 +20,7 @@ from pelican_contentstrategy.rules.voice.shortcuts import APOSTROPHES, phrase_pa
 from pelican_contentstrategy.rules.voice.wording import Alternative, Wording, alternative
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator, Sequence
 
     from pelican_contentstrategy.model.prose import Text
@@ -30,9 +30,10 @@ PART = re.compile(r"[^\W_]+?(?=(?<=[a-z])[A-Z])|[^\W_]+|[^\w\s-]+")
 """Parts of a term between which blanks or hyphens come and go: `Java` `Script`, `bar` `chart`."""
 GAP = "[\\s\u2010\u2011-]?"
 ENDING = rf"(?=(?:e?s|{APOSTROPHES}s)?\b)"
-EDGE = "\"'\u2018\u2019\u201c\u201d()[]{}<>.,:;!?*\u2026\u2013\u2014/"
+INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
+WITH_INNER_CAPITAL = re.compile(r"(?<![^\W_])[A-Za-z\d]{0,30}?[a-z][A-Z][A-Za-z\d]{0,30}(?!\w)")
+WITH_CAPITAL = re.compile(r"[ (]([A-Z][a-z]{1,38})(?!\w)")
 SENTENCE_ENDS = '.!?:\u2026"\u201d)'
-LONGEST_NAME = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,38 +56,42 @@ class Terms:
 
     def uses(self, texts: Sequence[Text]) -> Iterator[Use]:
         """Every use of a declared term, of either side of a pair, and of what may be a name."""
-        if texts and (self.declared or self.pairs):
+        if texts and self.wordings:
             for found in self._index.find(Heap(texts)):
                 if found.alternative:
                     written = texts[found.text].text[found.start : found.end]
-                    family = self._index.wordings[found.wording].rule.name
-                    yield Use(family, found.alternative.expected or written, found.text, found.start, found.end)
+                    family, variant = counted(self.wordings[found.wording], found.alternative, written)
+                    yield Use(family, variant, found.text, found.start, found.end)
         for number, text in enumerate(texts):
-            yield from _names(number, text.text)
+            yield from (Use(NAME, name, number, start, start + len(name)) for name, start in names_in(text.text))
 
-    def tally(self, texts: Sequence[Text]) -> tuple[Tally, ...]:
-        """Family, variant and number of uses of all there is."""
-        counts = Counter((each.family, each.variant) for each in self.uses(texts))
-        return tuple(Tally(family, variant, number) for (family, variant), number in sorted(counts.items()))
+    @cached_property
+    def wordings(self) -> tuple[Wording, ...]:
+        """What looks for the terms: each is called by its family."""
+        return (*map(_declared, self.declared), *(each for rule in self.pairs for each in _pairs(rule)))
 
     @cached_property
     def _index(self) -> Index:
-        return Index([*map(_declared, self.declared), *(each for rule in self.pairs for each in _pairs(rule))])
+        return Index(self.wordings)
 
 
-def _names(number: int, written: str) -> Iterator[Use]:
-    """Words of a text that may be names: with a capital inside, or one in front where no sentence begins."""
-    begins, place = True, 0
-    for token in written.split():
-        place = written.index(token, place)
-        word = token.strip(EDGE)
-        if not word.islower() and 1 < len(word) <= LONGEST_NAME and word.isalnum() and not word.isupper():
-            is_plain = word[1:].islower()
-            if not (is_plain and (begins or not word[0].isupper())):
-                start = place + token.index(word)
-                yield Use(NAME, word, number, start, start + len(word))
-        place += len(token)
-        begins = token[-1] in SENTENCE_ENDS or not word
+def counted(wording: Wording, alternative: Alternative, written: str) -> tuple[str, str]:
+    """Family and variant of what was found: the side of a pair, else how it is written."""
+    return wording.rule.name, alternative.expected or written
+
+
+def tallies(counts: Counter[tuple[str, str]]) -> tuple[Tally, ...]:
+    """Counts by family and variant, in order."""
+    return tuple(Tally(family, variant, number) for (family, variant), number in sorted(counts.items()))
+
+
+def names_in(text: str) -> Iterator[tuple[str, int]]:
+    """Words that may be names, and where: with a capital inside, or one in front where no sentence begins."""
+    if INNER_CAPITAL.search(text):
+        yield from ((found[0], found.start()) for found in WITH_INNER_CAPITAL.finditer(text))
+    for found in WITH_CAPITAL.finditer(text):
+        if text[found.start() - 1] not in SENTENCE_ENDS and found.start():
+            yield found[1], found.start(1)
 
 
 def family_of(name: str) -> str:

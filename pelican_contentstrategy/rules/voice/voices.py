@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from pelican_contentstrategy.model.source import Passage
 from pelican_contentstrategy.model.style import SHORTCUTS
 from pelican_contentstrategy.read.prose import Masks, read_prose
+from pelican_contentstrategy.rules.voice.active import SEVERITIES, Active
 from pelican_contentstrategy.rules.voice.compiled import Compiler
-from pelican_contentstrategy.rules.voice.engine import SEVERITIES, Active, Engine
+from pelican_contentstrategy.rules.voice.engine import Engine
 from pelican_contentstrategy.rules.voice.shortcuts import Layer, shortcuts
 from pelican_contentstrategy.rules.voice.terms import Terms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pelican_contentstrategy.model.alert import Alert
     from pelican_contentstrategy.model.diagnostic import Problem
@@ -49,7 +50,6 @@ class Voices:
         self._voice = strategy.voice
         self._library = library
         self._compiler = Compiler(library, is_of_a_site=True)
-        self._terms: dict[tuple[object, ...], Terms] = {}
         self._engines: dict[tuple[object, ...], Engine] = {}
 
     @property
@@ -59,26 +59,15 @@ class Voices:
 
     def judge(self, document: Document) -> tuple[tuple[Alert, ...], tuple[Tally, ...]]:
         """Everything that the document's voice has to say of it, and how it spells the terms that matter."""
-        prose = self._prose(document)
-        alerts = [each for engine in self._engines_for(document) for each in engine.alerts(prose, document.source)]
-        return _without_echoes(alerts), self.terms(document).tally(prose.texts)
+        found = self._engine(document).judge(self._prose(document), document.source)
+        return _without_echoes(found.alerts), found.tallies
 
     def uses(self, document: Document) -> Iterator[tuple[str, str, Passage]]:
         """Family, variant and place of each use of a term in a document; NAME is the family of all names."""
-        terms = self.terms(document)
         texts = self._prose(document).texts
-        for each in terms.uses(texts):
+        for each in self._engine(document).terms.uses(texts):
             start, end = texts[each.text].place(each.start, each.end)
             yield each.family, each.variant, Passage(document.path, start, end)
-
-    def terms(self, document: Document) -> Terms:
-        """What is to be spelled one way in a document."""
-        declared = tuple(dict.fromkeys(term for layer in self.layers(document) for term in layer.wording.terms))
-        pairs = tuple(rule for engine in self._engines_for(document) for rule in engine.pairs)
-        key = (declared, *(rule.name for rule in pairs))
-        if key not in self._terms:
-            self._terms[key] = Terms(declared, pairs)
-        return self._terms[key]
 
     def _prose(self, document: Document) -> Prose:
         config = self._library.config
@@ -99,23 +88,21 @@ class Voices:
             found.append(Layer(voice.pillars[pillar.slug], f"in the voice of pillar '{pillar.slug}'"))
         return tuple(found)
 
-    def _engines_for(self, document: Document) -> Iterator[Engine]:
-        """One for what holds for the whole site, and one for what the strategy adds for this document."""
+    def _engine(self, document: Document) -> Engine:
+        """What judges the documents of its voice."""
         is_english = document.source.lang.casefold().partition("-")[0].partition("_")[0] in ENGLISH
         layers = self.layers(document)
         config = self._library.config
-        if config:
-            file = config.for_path(document.path)
-            key: tuple[object, ...] = (file.styles, *sorted(file.switches.items()), is_english)
-            yield self._engine(key, lambda: self._configured(file, is_english=is_english))
-        else:
-            yield self._engine(("site", is_english), lambda: self._of_site(layers[:1], is_english=is_english))
-        key = (tuple(each.why for each in layers), is_english)
-        yield self._engine(key, lambda: (*self._of_styles(layers[1:], is_english=is_english), *shortcuts(layers)))
-
-    def _engine(self, key: tuple[object, ...], rules: Callable[[], Iterable[Active]]) -> Engine:
+        file = config.for_path(document.path) if config else None
+        chosen = (file.styles, *sorted(file.switches.items())) if file else ()
+        key = (chosen, tuple(each.why for each in layers), is_english)
         if key not in self._engines:
-            self._engines[key] = Engine(rules(), self._compiler)
+            site = self._configured(file, is_english=is_english) if file else self._of_site(layers, is_english)
+            added = self._of_styles(layers[1:], is_english=is_english)
+            rules = {(each.rule.name, each.rule): each for each in (*added, *site)}
+            pairs = tuple(each.rule for each in rules.values() if each.rule.definition.extends == "consistency")
+            declared = tuple(dict.fromkeys(term for layer in layers for term in layer.wording.terms))
+            self._engines[key] = Engine((*rules.values(), *shortcuts(layers)), self._compiler, Terms(declared, pairs))
         return self._engines[key]
 
     def _configured(self, file: FileConfig, *, is_english: bool) -> Iterator[Active]:
@@ -124,8 +111,8 @@ class Voices:
             if level:
                 yield Active(rule, SEVERITIES[level])
 
-    def _of_site(self, layers: Iterable[Layer], *, is_english: bool) -> Iterator[Active]:
-        yield from self._of_styles(layers, is_english=is_english)
+    def _of_site(self, layers: Sequence[Layer], is_english: bool) -> Iterator[Active]:  # noqa: FBT001 - of one caller
+        yield from self._of_styles(layers[:1], is_english=is_english)
         if self._library.vocabularies:
             rules = self._library.rules
             yield from (

@@ -77,7 +77,7 @@ def test_a_vocabulary_counts_by_itself():
 def test_a_vale_configuration_chooses_by_path():
     voice = "voice:\n  vale_ini: .vale.ini\n"
     files = {
-        ".vale.ini": "StylesPath = styles\n[*.md]\nBasedOnStyles = Own\nOwn.Loud = error\n[content/b*]\nOwn.Loud = NO\n",
+        ".vale.ini": "[*.md]\nBasedOnStyles = Own\nOwn.Loud = error\n[content/b*]\nOwn.Loud = NO\n",
         "styles/Own/Loud.yml": "extends: existence\nmessage: \"'%s' is loud\"\nlevel: suggestion\ntokens: [hey]\n",
         "content/b.md": "Title: B\n\nhey\n",
     }
