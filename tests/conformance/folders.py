@@ -7,3 +7,4 @@ from pathlib import Path
 
 SHARED = Path(__file__).parents[3] / "shared"
 CONFORMANCE = Path(os.environ.get("CONTENTSTRATEGY_CONFORMANCE", SHARED / "conformance"))
+CORPORA = Path(os.environ.get("CONTENTSTRATEGY_CORPORA", SHARED / "corpora"))
