@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from itertools import count
 from typing import TYPE_CHECKING, cast
 
 from pelican_contentstrategy.rules.voice.exceptions import exceptions
+from pelican_contentstrategy.rules.voice.flavour import choices, open_flags, refers_back
+from pelican_contentstrategy.rules.voice.patterns import PatternError, at, culprit, is_readable
 from pelican_contentstrategy.rules.voice.wording import Wording, alternative
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from pelican_contentstrategy.model.style import Existence, StyleRule
     from pelican_contentstrategy.rules.voice.wording import Alternative
+
+BOUNDED = re.compile(r"\\b\((?:\?:)?(?P<inner>(?:[^()\\]|\\[^1-9])*)\)\\b", re.DOTALL)
+"""Words within boundaries, written as one pattern."""
+GROUP = re.compile(r"(?<!\\)\((?!\?)")
 
 
 def existence(rule: StyleRule, accepted: Sequence[str]) -> Wording:
@@ -22,20 +30,44 @@ def existence(rule: StyleRule, accepted: Sequence[str]) -> Wording:
 
 
 def _alternatives(definition: Existence) -> Iterator[Alternative]:
+    tokens = {number: token for number, token in enumerate(definition.tokens) if token.strip()}
     raw, bounded = "".join(definition.raw), not definition.nonword
-    ignorecase = definition.ignorecase
-    if not definition.tokens:
-        yield alternative(0, raw, ignorecase=ignorecase, bounded=False)
-    elif raw and definition.append:
-        tokens = "|".join(definition.tokens)
-        together = rf"\b(?:{tokens})\b" if bounded else f"(?:{tokens})"
-        yield alternative(0, together + raw, ignorecase=ignorecase, bounded=False)
-    elif raw or any("\\1" in token or "(?P=" in token for token in definition.tokens):
-        tokens = "|".join(definition.tokens)
-        yield alternative(0, tokens, ignorecase=ignorecase, bounded=bounded, prefix=raw)
+    words = None if definition.tokens else BOUNDED.fullmatch(raw)
+    if words:
+        yield from _each({0: words["inner"]}, definition, bounded=True)
+    elif raw or _is_one(tokens.values()):
+        together, is_bounded = "|".join(tokens.values()), bounded and bool(tokens)
+        if definition.append:
+            together, raw, is_bounded = (rf"\b(?:{together})\b" if is_bounded else f"(?:{together})") + raw, "", False
+        try:
+            yield alternative(0, together, ignorecase=definition.ignorecase, bounded=is_bounded, prefix=raw)
+        except PatternError as error:
+            error.key = _unreadable(definition)
+            raise
     else:
-        for order, token in enumerate(definition.tokens):
-            yield alternative(order, token, ignorecase=ignorecase, bounded=bounded)
+        yield from _each(tokens, definition, bounded=bounded)
+
+
+def _each(tokens: Mapping[int, str], definition: Existence, *, bounded: bool) -> Iterator[Alternative]:
+    """One alternative a word; a flag that one sets holds for those behind it."""
+    flags, order = "", count()
+    for number, token in tokens.items():
+        with at("tokens", number):
+            for part in filter(None, choices(flags + token)):
+                yield alternative(next(order), part, ignorecase=definition.ignorecase, bounded=bounded)
+        flags += open_flags(token)
+
+
+def _is_one(tokens: Collection[str]) -> bool:
+    """Whether a token refers to a group by its number among the groups of all of them."""
+    return any(map(refers_back, tokens)) and sum(len(GROUP.findall(token)) for token in tokens) > 1
+
+
+def _unreadable(definition: Existence) -> tuple[str, int]:
+    """The key of what cannot be compiled."""
+    if definition.raw and not is_readable("".join(definition.raw)):
+        return "raw", culprit(definition.raw)
+    return "tokens", culprit(definition.tokens)
 
 
 def _answer(_: Alternative, observed: str, __: str, ___: int) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -8,13 +8,14 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.rules.voice.lower import in_lower_case
-from pelican_contentstrategy.rules.voice.parse import ANY_DIGIT
+from pelican_contentstrategy.rules.voice.tame import LENGTH
 from pelican_contentstrategy.rules.voice.wording import DIGIT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pelican_contentstrategy.model.prose import Text
+    from pelican_contentstrategy.rules.voice.needs import Need
     from pelican_contentstrategy.rules.voice.wording import Alternative, Wording
 
 
@@ -25,10 +26,20 @@ class Heap:
     """
 
     def __init__(self, texts: Sequence[Text]) -> None:
+        self._given = texts
         self.texts = [text.text for text in texts]
         self.whole = "\n".join(self.texts)
         self.lower = in_lower_case(self.whole)
         self.starts = [0, *accumulate(len(text) + 1 for text in self.texts)]
+
+    def by_length(self) -> tuple[list[int], list[int]]:
+        """Numbers of the texts that are of ordinary length, and of longer ones."""
+        long = [number for number, text in enumerate(self.texts) if len(text) > LENGTH]
+        return [number for number in range(len(self.texts)) if number not in long] if long else [], long
+
+    def part(self, numbers: Sequence[int]) -> Heap:
+        """Some of the texts."""
+        return Heap([self._given[number] for number in numbers])
 
     def holding(self, wording: Wording) -> set[int]:
         """Numbers of the texts that hold all that one of the free alternatives needs."""
@@ -40,7 +51,7 @@ class Heap:
         texts, whole = (self._lowers, self.lower) if lowers else (self.texts, self.whole)
         held = self._all
         for number, need in enumerate(alternative.needs):
-            if ANY_DIGIT in need:
+            if not need:
                 held = held & self._with_digits
             elif number:
                 held = {each for each in held if any(one in texts[each] for one in need)}
@@ -48,7 +59,7 @@ class Heap:
                 held = self._with(need, whole)
         return held
 
-    def _with(self, need: frozenset[str], whole: str) -> set[int]:
+    def _with(self, need: Need, whole: str) -> set[int]:
         starts, numbers = self.starts, set()
         for one in need:
             place = whole.find(one)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.rules.voice.parse import AFTER, is_of_word
@@ -24,7 +25,9 @@ MOST_TABLES = 100_000
 """Words that are remembered, with what may begin with them."""
 
 Entry = tuple[int, int, int, "Alternative", "str | None"]
-"""Number of the wording, characters before the word (negative, so that more come first), order, what to look for."""
+"""Of an alternative: its wording's number, the characters before the word, negative so that more of them come first,
+its order, itself, and its literal."""
+NOTHING: list[tuple[str, Entry]] = []
 
 
 class Table(dict[str, "tuple[Entry, ...]"]):
@@ -41,7 +44,39 @@ class Table(dict[str, "tuple[Entry, ...]"]):
         return found
 
 
-NO_TABLE: dict[str, tuple[Entry, ...]] = {"": ()}
+class Tables(dict[str, "Table | None"]):
+    """What may begin with a word, None if nothing may; each key is made when it is first met."""
+
+    def __init__(self, wordings: Sequence[Wording]) -> None:
+        super().__init__()
+        self._by_word: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
+        self._by_stem: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
+        for number, wording in enumerate(wordings):
+            for alternative in wording.anchored:
+                for lead, word, after, is_whole in alternative.starts:
+                    entry = (number, -lead, alternative.order, alternative, alternative.literal)
+                    if is_whole:
+                        self._by_word[word].append((after, entry))
+                    else:
+                        self._by_stem[_stem(word)].append(("", entry))
+
+    @property
+    def is_of_use(self) -> bool:
+        """Whether there is anything to be found."""
+        return bool(self._by_word or self._by_stem)
+
+    def __missing__(self, word: str) -> Table | None:
+        stems = {_stem(word[:length]) for length in range(1, STEM + 1)}
+        entries = [each for stem in sorted(stems) for each in self._by_stem.get(stem, NOTHING)]
+        entries += self._by_word.get(word, NOTHING)
+        table = Table(entries) if entries else None
+        if len(self) < MOST_TABLES:
+            self[word] = table
+        return table
+
+
+def _stem(word: str) -> str:
+    return DIGIT if word[0].isdigit() else word[:STEM]
 
 
 class Found:
@@ -62,24 +97,29 @@ class Index:
 
     def __init__(self, wordings: Sequence[Wording]) -> None:
         self.wordings = wordings
-        self._by_word: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
-        self._by_stem: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
-        for number, wording in enumerate(wordings):
-            for alternative in wording.anchored:
-                for lead, word, after, is_whole in alternative.starts:
-                    entry = (number, -lead, alternative.order, alternative, alternative.literal)
-                    if is_whole:
-                        self._by_word[word].append((after, entry))
-                    else:
-                        self._by_stem[DIGIT if word[0].isdigit() else word[:STEM]].append(("", entry))
-        self._tables: dict[str, dict[str, tuple[Entry, ...]]] = {}
+        self._tables = Tables(wordings)
         self._free = [number for number, wording in enumerate(wordings) if wording.free]
         self._is_mixed = [bool(wording.free) for wording in wordings]
 
     def find(self, heap: Heap, without: Collection[int] = ()) -> Iterator[Found]:
         """Everything in some texts but for wordings `without`; places count from the beginning of each text."""
+        short, long = heap.by_length()
+        if not long:
+            yield from self._find(heap, without)
+            return
+        for index, numbers in ((self, short), (self._patient, long)):
+            for found in index._find(heap.part(numbers), without) if numbers else ():  # noqa: SLF001 - of its kind
+                found.text = numbers[found.text]
+                yield found
+
+    @cached_property
+    def _patient(self) -> Index:
+        """The same for long texts."""
+        return Index([wording.patient for wording in self.wordings])
+
+    def _find(self, heap: Heap, without: Collection[int]) -> Iterator[Found]:
         mixed: dict[tuple[int, int], list[Found]] = defaultdict(list)
-        for found in self._anchored(heap, without):
+        for found in self._anchored(heap, without) if self._tables.is_of_use else ():
             if self._is_mixed[found.wording]:
                 mixed[found.wording, found.text].append(found)
             else:
@@ -91,14 +131,15 @@ class Index:
     def _free_in(self, number: int, heap: Heap, mixed: dict[tuple[int, int], list[Found]]) -> Iterator[Found]:
         """What a wording with free alternatives finds; `mixed` is what its other ones did."""
         wording = self.wordings[number]
+        expression, chosen = wording.together.expression, wording.together.chosen
         holding = heap.holding(wording)
-        anchored = {text for one, text in mixed if one == number} if wording.anchored else set()
+        anchored = {text for one, text in mixed if one == number} if wording.anchored else set[int]()
         text = 0
         try:
             for text in sorted(holding | anchored):
                 if text not in anchored:
-                    for found in wording.joined.finditer(heap.texts[text]):
-                        yield _found(number, wording, heap, text, found)
+                    for found in expression.finditer(heap.texts[text]):
+                        yield Found(number, text, found.start(), found.end(), chosen(found))
                 elif text in holding:
                     yield from _merged(number, wording, mixed[number, text], heap, text)
                 else:
@@ -109,60 +150,41 @@ class Index:
     def _anchored(self, heap: Heap, without: Collection[int]) -> Iterator[Found]:
         """What begins with a word; of a wording with free alternatives too, also what overlaps with another one."""
         tables, is_mixed = self._tables, self._is_mixed
-        whole, lower, starts = heap.whole, heap.lower, heap.starts
+        whole, lower, starts, texts = heap.whole, heap.lower, heap.starts, heap.texts
         ends = dict.fromkeys(without, len(whole) + 1)
         text, base, limit = 0, 0, starts[1]
         for found in WORD.finditer(lower):
-            table = tables.get(found[0]) or self._table_of(found[0])
-            if table is NO_TABLE:
+            table = tables[found[0]]
+            if table is None:
                 continue
             begin, behind = found.span()
+            entries = table[lower[behind : behind + AFTER]]
+            if not entries:
+                continue
             while begin >= limit:
                 text, base, limit = text + 1, limit, starts[text + 2]
-            for number, lead, _, alternative, literal in table[lower[behind : behind + AFTER]]:
+            for number, lead, _, alternative, literal in entries:
                 start = begin + lead
                 if start < base or start < ends.get(number, 0):
                     continue
                 if literal is None:
-                    matched = _end_of_match(alternative, heap.texts[text], start - base)
-                    if matched is None:
-                        ends[number] = len(whole) + 1
-                        yield Found(number, text, start - base, start - base, None)
-                        continue
-                    end = base + matched
+                    match = alternative.match(texts[text], start - base)
+                    end = match.end() + base if match else start
                 else:
-                    end = start + len(literal)
-                    is_there = (lower if alternative.ignorecase else whole).startswith(literal, start)
-                    if not is_there or is_of_word(whole[end : end + 1] or " "):
-                        continue
+                    end = _end_of(literal, lower if alternative.ignorecase else whole, start)
                 if end > start:
                     yield Found(number, text, start - base, end - base, alternative)
                     ends[number] = start if is_mixed[number] else end
 
-    def _table_of(self, word: str) -> dict[str, tuple[Entry, ...]]:
-        """What may begin with a word, by the characters behind it; a table of those that were met so far."""
-        if word in self._tables:
-            return self._tables[word]
-        stems = [DIGIT] if word[0].isdigit() else [word[:length] for length in range(1, STEM + 1)]
-        entries = [each for stem in stems for each in self._by_stem.get(stem, ())]
-        entries += self._by_word.get(word, ())
-        table = Table(entries) if entries else NO_TABLE
-        if len(self._tables) < MOST_TABLES:
-            self._tables[word] = table
-        return table
+
+def _end_of(literal: str, text: str, start: int) -> int:
+    """Where a literal ends that stands at a place and is followed by no letter; the place itself if it does not."""
+    end = start + len(literal)
+    return end if text.startswith(literal, start) and not is_of_word(text[end : end + 1] or " ") else start
 
 
 def _leftmost(found: Found) -> tuple[int, int]:
     return found.start, found.alternative.order if found.alternative else 0
-
-
-def _end_of_match(alternative: Alternative, text: str, start: int) -> int | None:
-    """Where the match that begins there ends; 0 if there is none, None if that took too long to find out."""
-    try:
-        match = alternative.expression.match(text, start)
-    except TimeoutError:
-        return None
-    return match.end() if match else 0
 
 
 def _apart(candidates: list[Found]) -> Iterator[Found]:
@@ -192,18 +214,8 @@ def _merged(number: int, wording: Wording, candidates: list[Found], heap: Heap, 
 
 
 def _search(number: int, wording: Wording, heap: Heap, text: int, place: int) -> Found | None:
-    searched = heap.texts[text]
-    found = wording.joined.search(searched, place)
+    expression, searched = wording.together.expression, heap.texts[text]
+    found = expression.search(searched, place)
     while found and found.end() == found.start():
-        found = wording.joined.search(searched, found.end() + 1) if found.end() < len(searched) else None
-    return _found(number, wording, heap, text, found) if found else None
-
-
-def _found(number: int, wording: Wording, heap: Heap, text: int, found: re.Match[str]) -> Found:
-    """A match of all free alternatives together: which of them was it?"""
-    if len(wording.free) > 1:
-        for each in wording.free:
-            alone = each.expression.match(heap.texts[text], found.start())
-            if alone and alone.end() > alone.start():
-                return Found(number, text, alone.start(), alone.end(), each)
-    return Found(number, text, found.start(), found.end(), wording.free[0])
+        found = expression.search(searched, found.end() + 1) if found.end() < len(searched) else None
+    return Found(number, text, found.start(), found.end(), wording.together.chosen(found)) if found else None

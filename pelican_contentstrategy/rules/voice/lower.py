@@ -6,8 +6,8 @@ from functools import cache
 
 LIKE = dict(
     zip(
-        "ıſµςϐϑϕϖϰϱϵᲀᲁᲂᲃᲄᲅᲆᲇᲈẛ\u1fbe\u1fd3\u1fe3ﬆ",
-        "isμσβθφπκρεвдосттъѣꙋṡ\u03b9\u0390\u03b0ﬅ",  # noqa: RUF001 - letters that look like others are what this is about
+        "\u0131\u017f\u00b5\u03c2\u03d0\u03d1\u03d5\u03d6\u03f0\u03f1\u03f5\u1c80\u1c81\u1c82\u1c83\u1c84\u1c85\u1c86\u1c87\u1c88\u1e9b\u1fbe\u1fd3\u1fe3\ufb06",
+        "is\u03bc\u03c3\u03b2\u03b8\u03c6\u03c0\u03ba\u03c1\u03b5\u0432\u0434\u043e\u0441\u0442\u0442\u044a\u0463\ua64b\u1e61\u03b9\u0390\u03b0\ufb05",
         strict=True,
     )
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import cycle
 from typing import TYPE_CHECKING
 
-from pelican_contentstrategy.rules.voice.parse import DIGITS, REPEATS, Node, names, tree_of  # type: ignore[attr-defined]
+from pelican_contentstrategy.rules.voice.parse import DIGITS, REPEATS, Node, names, tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import count
 from typing import TYPE_CHECKING, cast
 
 from pelican_contentstrategy.rules.voice.exceptions import exceptions
-from pelican_contentstrategy.rules.voice.patterns import Expression, PatternError, expand
+from pelican_contentstrategy.rules.voice.flavour import choices
+from pelican_contentstrategy.rules.voice.patterns import Expression, PatternError, at, expand
 from pelican_contentstrategy.rules.voice.wording import Wording, alternative
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from pelican_contentstrategy.model.style import StyleRule, Substitution
     from pelican_contentstrategy.rules.voice.wording import Alternative
@@ -21,17 +23,6 @@ QUOTED = re.compile(r"""^[^%]*["'`\u2018\u201c]%(?:\[1\])?s""")
 def substitution(rule: StyleRule, accepted: Sequence[str]) -> Wording:
     """The rule's keys, the longest first; what is already as it should be may stay."""
     definition = cast("Substitution", rule.definition)
-    keys = sorted(definition.swap, key=len, reverse=True)
-    alternatives = tuple(
-        alternative(
-            order,
-            key,
-            ignorecase=definition.ignorecase,
-            bounded=not definition.nonword,
-            expected=definition.swap[key],
-        )
-        for order, key in enumerate(keys)
-    )
     allows = exceptions([*definition.exceptions, *(accepted if definition.vocab else ())])
     is_quoted = QUOTED.search(definition.message) is not None
     fulfilled = {expected: _fulfilled(expected) for expected in definition.swap.values()}
@@ -44,11 +35,22 @@ def substitution(rule: StyleRule, accepted: Sequence[str]) -> Wording:
             return None
         expected = found.expected
         if "$" in expected:
-            expected = expand(expected, found.expression.match(text, start))
+            expected = expand(expected, found.expression.match(text, start), text)
         choices = tuple(_like(observed, each) if definition.capitalize else each for each in expected.split("|"))
         return (_sentence(choices, is_quoted=is_quoted), observed.strip()), choices
 
-    return Wording(rule, alternatives, allows, answer)
+    return Wording(rule, tuple(_alternatives(definition)), allows, answer)
+
+
+def _alternatives(definition: Substitution) -> Iterator[Alternative]:
+    order, bounded = count(), not definition.nonword
+    for key in sorted(filter(None, definition.swap), key=len, reverse=True):
+        expected = definition.swap[key]
+        with at("swap", key):
+            for part in [key] if "$" in expected else filter(None, choices(key)):
+                yield alternative(
+                    next(order), part, ignorecase=definition.ignorecase, bounded=bounded, expected=expected
+                )
 
 
 def _fulfilled(expected: str) -> Expression | None:

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from pelican_contentstrategy.rules.voice.parse import (
-    AFTER,
-    ANY_DIGIT,
-    Start,
-    is_of_word,
-    literal_of,
-    needs_of,
-    starts_of,
-)
-from pelican_contentstrategy.rules.voice.patterns import Expression
+from pelican_contentstrategy.rules.voice.flavour import shifted
+from pelican_contentstrategy.rules.voice.lower import in_lower_case
+from pelican_contentstrategy.rules.voice.needs import needs_of
+from pelican_contentstrategy.rules.voice.parse import AFTER, Start, is_of_word, literal_of, starts_of
+from pelican_contentstrategy.rules.voice.patterns import IGNORES_CASE, Expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from pelican_contentstrategy.model.style import StyleRule
-
+    from pelican_contentstrategy.rules.voice.needs import Need
+    from pelican_contentstrategy.rules.voice.patterns import Matcher
 
 DIGIT = re.compile(r"\d")
 
@@ -39,7 +36,7 @@ class Alternative:
     ignorecase: bool
     starts: frozenset[Start]
     literal: str | None = None
-    """The text it stands for, in lower case if case does not matter; it ends with a word."""
+    """The text it stands for, in lower case if case does not matter; it begins and ends with a word."""
     expected: str = ""
 
     @cached_property
@@ -48,17 +45,28 @@ class Alternative:
         return Expression(self.pattern, ignorecase=self.ignorecase)
 
     @cached_property
-    def needs(self) -> tuple[frozenset[str], ...]:
+    def match(self) -> Matcher:
+        """The match that begins at an offset of a text, which is not longer than the standard library can bear."""
+        return self.expression.matcher
+
+    @property
+    def patient(self) -> Alternative:
+        """The same for long texts, in which it may take longer to look for it at every place that it may begin at."""
+        is_quick = self.literal or not self.starts or not self.expression.is_endless
+        return self if is_quick else replace(self, starts=frozenset())
+
+    @cached_property
+    def needs(self) -> tuple[Need, ...]:
         """Of each of these sets, one text must stand in whatever matches."""
-        found = tuple(sorted(needs_of(self.expression.source), key=lambda need: ANY_DIGIT not in need))
+        found = tuple(sorted(needs_of(self.expression.source), key=bool))
         if not self.may_ignore_case:
             return found
-        return tuple(frozenset(each.lower() for each in need) for need in found)
+        return tuple(frozenset(map(in_lower_case, need)) for need in found)
 
     @cached_property
     def may_ignore_case(self) -> bool:
         """Whether case does not matter to some part of it."""
-        return self.ignorecase or "(?i" in self.pattern
+        return self.ignorecase or IGNORES_CASE.search(self.pattern) is not None
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,12 +87,36 @@ class Wording:
         object.__setattr__(self, "free", tuple(each for each in self.alternatives if not each.starts))
 
     @cached_property
-    def joined(self) -> Expression:
+    def together(self) -> Choice:
         """The free alternatives as one."""
-        if len(self.free) == 1:
-            return self.free[0].expression
-        pattern = "|".join(f"(?:{each.pattern})" for each in self.free)
-        return Expression(pattern, ignorecase=self.free[0].ignorecase)
+        return Choice(self.free)
+
+    @cached_property
+    def patient(self) -> Wording:
+        """The same for long texts: what may take its time at many places is looked for everywhere, within a limit."""
+        return replace(self, alternatives=tuple(each.patient for each in self.alternatives))
+
+
+class Choice:
+    """Alternatives as one pattern, and which of them a match is."""
+
+    def __init__(self, alternatives: Sequence[Alternative]) -> None:
+        if len(alternatives) == 1:
+            self.expression = alternatives[0].expression
+            self._by_group = {}
+        else:
+            groups = [each.expression.groups + 1 for each in alternatives]
+            numbers = [1, *accumulate(groups, initial=1)][1:-1]
+            pattern = "|".join(
+                f"({shifted(each.pattern, number)})" for each, number in zip(alternatives, numbers, strict=True)
+            )
+            self.expression = Expression(pattern, ignorecase=alternatives[0].ignorecase)
+            self._by_group = dict(zip(numbers, alternatives, strict=True))
+        self._first = alternatives[0]
+
+    def chosen(self, found: re.Match[str]) -> Alternative:
+        """Which alternative a match of the expression is of."""
+        return self._by_group[found.lastindex or 0] if self._by_group else self._first
 
 
 def alternative(  # noqa: PLR0913 - what a rule says of each of its patterns
@@ -92,12 +124,15 @@ def alternative(  # noqa: PLR0913 - what a rule says of each of its patterns
 ) -> Alternative:
     """A pattern between boundaries of words, if `bounded`; `prefix` is put in front of them."""
     literal = literal_of(pattern) if bounded and not prefix and pattern.isascii() else None
+    if literal and ignorecase and DIGIT.search(literal):  # texts in lower case do not tell digits apart
+        literal = None
     composed = rf"{prefix}\b(?:{pattern})\b" if bounded else f"{prefix}(?:{pattern})" if prefix else pattern
     if literal and is_of_word(literal[0]) and is_of_word(literal[-1]):
         literal = literal.lower() if ignorecase else literal
         return Alternative(order, composed, ignorecase, frozenset({_start_of(literal.lower())}), literal, expected)
     expression = Expression(composed, ignorecase=ignorecase)
-    made = Alternative(order, composed, ignorecase, starts_of(expression.source), None, expected)
+    starts = starts_of(expression.source) if expression.is_anchorable else frozenset()
+    made = Alternative(order, composed, ignorecase, starts, None, expected)
     made.__dict__["expression"] = expression
     return made
 

@@ -1,0 +1,40 @@
+"""A text in which the standard library and PyPI's `regex` take the same characters for letters and for blanks.
+
+A combining mark is part of a word to the one and none to the other, a raised 2 the other way round. Every place stays.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+ODD = re.compile("[^\x00-\x1b -\x7f\xc0-\u024f\u2010-\u2027]")
+"""Whatever is not ordinary, so that it may be one of these:"""
+FOR_THE_LATTER = (
+    (r"(?V1)[\w--[\p{L}\p{N}_]]", "\ue000"),  # marks, which are no part of a word
+    (r"(?V1)[\p{N}--\w]", "\ua000"),  # numbers that are no digits, which are
+    (r"[\x1c-\x1f]", "\x0b"),
+)
+"""Characters, and what stands for them where `regex` is to see them as the standard library does."""
+
+
+def alike(text: str) -> str:
+    """The text for `regex`."""
+    if not ODD.search(text):
+        return text
+    for characters, stand_in in _compiled():
+        text = characters.sub(stand_in, text)
+    return text
+
+
+def is_about_odd_characters(pattern: str) -> bool:
+    """Whether a pattern names what would be replaced, or might."""
+    return any(f"\\{kind}" in pattern for kind in "pPuUxN") or alike(pattern) != pattern
+
+
+@cache
+def _compiled() -> tuple[tuple[Any, str], ...]:
+    import regex
+
+    return tuple((regex.compile(characters), stand_in) for characters, stand_in in FOR_THE_LATTER)
