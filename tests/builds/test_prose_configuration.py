@@ -104,7 +104,7 @@ def test_a_broken_style_is_told_at_its_place_and_the_rest_goes_on(desk):
     desk.add({"styles/Bakery/Bad.yml": "extends: existence\nmessage: x\ntokens: ['(a']\n", "a.md": "very\n"})
     run = desk.prose("a.md")
     assert (run.code, run.out) == (2, "a.md:1:1:Bakery.Very:leave out 'very'\n")
-    assert run.err.startswith("styles/Bakery/Bad.yml:1:1: 'Bakery.Bad' has a pattern that cannot be read: ")
+    assert run.err.startswith("styles/Bakery/Bad.yml:3:10: 'Bakery.Bad' has a pattern that cannot be read: ")
 
 
 def test_a_style_that_is_missing_is_told(desk):

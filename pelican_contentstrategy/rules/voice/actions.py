@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import cache
 from typing import TYPE_CHECKING
 
-from pelican_contentstrategy.rules.voice.patterns import Expression
+from pelican_contentstrategy.rules.voice.patterns import Expression, at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,6 +14,14 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.style import Action
 
 SPELLINGS = "spellings"
+REGEX = "regex"
+
+
+def check(action: Action) -> None:
+    """Raises PatternError on an action with a pattern that cannot be read."""
+    if action.name == "edit" and action.params[:1] == (REGEX,) and len(action.params) > 1:
+        with at("action", "params", 1):
+            _expression(action.params[1])
 
 
 def replacements_for(action: Action, observed: str, offered: Sequence[str]) -> tuple[str, ...]:
@@ -34,8 +44,9 @@ def _edited(observed: str, params: Sequence[str]) -> str | None:
     verb, *rest = params or ("",)
     first = rest[0] if rest else ""
     changed: str | None = None
-    if verb == "regex" and len(rest) > 1:
-        changed = Expression(first).substituted(observed, rest[1])
+    if verb == REGEX and len(rest) > 1:
+        with suppress(TimeoutError):
+            changed = _expression(first).substituted(observed, rest[1])
     elif verb == "trim":
         changed = observed.strip(first or None)
     elif verb == "trim_left":
@@ -50,3 +61,8 @@ def _edited(observed: str, params: Sequence[str]) -> str | None:
         parts = observed.split(first)
         changed = parts[int(rest[1])] if int(rest[1]) < len(parts) else None
     return changed
+
+
+@cache
+def _expression(pattern: str) -> Expression:
+    return Expression(pattern)

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
+
+StandIns: TypeAlias = "tuple[tuple[Any, str], ...]"
 
 ODD = re.compile("[^\x00-\x1b -\x7f\xc0-\u024f\u2010-\u2027]")
 """Whatever is not ordinary, so that it may be one of these:"""
@@ -19,22 +21,23 @@ FOR_THE_LATTER = (
 """Characters, and what stands for them where `regex` is to see them as the standard library does."""
 
 
-def alike(text: str) -> str:
+def stand_ins(pattern: str) -> StandIns:
+    """What is to be replaced in texts for a pattern: nothing that it names, or may name."""
+    if any(f"\\{kind}" in pattern for kind in "pPuUxN"):
+        return ()
+    return tuple(each for each in _compiled() if not each[0].search(pattern))
+
+
+def alike(text: str, replaced: StandIns) -> str:
     """The text for `regex`."""
-    if not ODD.search(text):
-        return text
-    for characters, stand_in in _compiled():
-        text = characters.sub(stand_in, text)
+    if ODD.search(text):
+        for characters, stand_in in replaced:
+            text = characters.sub(stand_in, text)
     return text
 
 
-def is_about_odd_characters(pattern: str) -> bool:
-    """Whether a pattern names what would be replaced, or might."""
-    return any(f"\\{kind}" in pattern for kind in "pPuUxN") or alike(pattern) != pattern
-
-
 @cache
-def _compiled() -> tuple[tuple[Any, str], ...]:
+def _compiled() -> StandIns:
     import regex
 
     return tuple((regex.compile(characters), stand_in) for characters, stand_in in FOR_THE_LATTER)

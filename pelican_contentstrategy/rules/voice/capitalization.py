@@ -10,7 +10,7 @@ from pelican_contentstrategy.model.prose import MASK
 from pelican_contentstrategy.rules.voice.exceptions import exceptions
 from pelican_contentstrategy.rules.voice.hits import Hit
 from pelican_contentstrategy.rules.voice.letter_case import capitalised, in_title_case, lowered, raised
-from pelican_contentstrategy.rules.voice.patterns import Expression
+from pelican_contentstrategy.rules.voice.patterns import Expression, at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -30,7 +30,8 @@ def capitalization(rule: StyleRule, accepted: Sequence[str]) -> Check:
     """The whole text is told, with what it should read like; of a pattern, that is the pattern."""
     definition = cast("Capitalization", rule.definition)
     judge = _judge(definition, _Names.of([*definition.exceptions, *(accepted if definition.vocab else ())]))
-    prefix = Expression(definition.prefix) if definition.prefix else None
+    with at("prefix"):
+        prefix = Expression(definition.prefix) if definition.prefix else None
 
     def check(texts: Sequence[Text]) -> Iterator[Hit]:
         for number, text in enumerate(texts):
@@ -64,10 +65,11 @@ class _Names:
     def of(cls, patterns: Sequence[str]) -> _Names:
         """The longest first, so that "Axon Server" wins over "Axon"."""
         ordered = sorted(dict.fromkeys(patterns), key=len, reverse=True)
+        allows = exceptions(patterns)
         names = rf"\b(?:{'|'.join(ordered)})\b"
         return cls(
             Expression(rf"{names}\S*|{WORD}" if ordered else WORD, ignorecase=True),
-            exceptions(ordered),
+            allows,
             Expression(names, ignorecase=True) if ordered else None,
             {lowered(each): each for each in ordered if SPECIAL.isdisjoint(each) and lowered(each) != each},
         )
@@ -93,7 +95,8 @@ def _judge(definition: Capitalization, names: _Names) -> Callable[[str], str | N
         return lambda text: None if text == change(text) or names.allows(text) else change(text)
     if definition.match.startswith("$"):
         raise ValueError(f"match '{definition.match}' is none of $title, $sentence, $lower, $upper")
-    expression = Expression(definition.match)
+    with at("match"):
+        expression = Expression(definition.match)
     return lambda text: None if expression.search(text) or names.allows(text) else definition.match
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from pelican_contentstrategy.model.diagnostic import Problem
+from pelican_contentstrategy.model.source import Span
+from pelican_contentstrategy.model.style import Existence
+from pelican_contentstrategy.rules.voice.actions import check
 from pelican_contentstrategy.rules.voice.capitalization import capitalization
 from pelican_contentstrategy.rules.voice.conditional import conditional
 from pelican_contentstrategy.rules.voice.consistency import consistency
@@ -13,20 +18,22 @@ from pelican_contentstrategy.rules.voice.dictionaries import MissingExtra
 from pelican_contentstrategy.rules.voice.existence import existence
 from pelican_contentstrategy.rules.voice.metric import metric
 from pelican_contentstrategy.rules.voice.occurrence import occurrence
-from pelican_contentstrategy.rules.voice.patterns import PatternError
+from pelican_contentstrategy.rules.voice.patterns import PatternError, is_readable
 from pelican_contentstrategy.rules.voice.repetition import repetition
 from pelican_contentstrategy.rules.voice.spelling import spelling
 from pelican_contentstrategy.rules.voice.substitution import substitution
+from pelican_contentstrategy.rules.voice.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from pelican_contentstrategy.model.style import Library, StyleRule
     from pelican_contentstrategy.rules.voice.hits import Check
-    from pelican_contentstrategy.rules.voice.wording import Wording
 
 Compiled: TypeAlias = "Wording | Check"
 
+AVOID = "Vale.Avoid"
+"""The rule that rejected words of vocabularies make."""
 KINDS: dict[str, Callable[[StyleRule, Sequence[str]], Compiled]] = {
     "existence": existence,
     "substitution": substitution,
@@ -51,24 +58,55 @@ class Compiler:
     _compiled: dict[StyleRule, Compiled | None] = field(default_factory=dict)
 
     def compiled(self, rule: StyleRule) -> Compiled | None:
-        """What looks for it; None if nothing can."""
+        """What looks for it in a file; None if nothing can, or need."""
+        is_elsewhere = self.is_of_a_site and rule.definition.extends == "consistency"
+        return None if is_elsewhere or not self.can_read(rule) else self._compiled[rule]
+
+    def can_read(self, rule: StyleRule) -> bool:
+        """Whether it can be compiled; why not is told."""
         if rule not in self._compiled:
             self._compiled[rule] = self._compile(rule)
-        return self._compiled[rule]
+        return self._compiled[rule] is not None
 
     def _compile(self, rule: StyleRule) -> Compiled | None:
-        if self.is_of_a_site and rule.definition.extends == "consistency":
-            return None
         try:
-            if rule.definition.extends == "spelling":
-                ignored = self.library.ignored_words.get(rule.name, ())
-                return spelling(rule, self.library.accepted, ignored, self.library.dictionaries)
-            return KINDS[rule.definition.extends](rule, self.library.accepted)
+            check(rule.definition.action)
+            made = self._made(rule)
+            return made.ready() if isinstance(made, Wording) else made
         except PatternError as error:
             message = f"'{rule.name}' has a pattern that cannot be read: {error}"
-            self.problems.append(Problem(rule.at(), message, "mend the pattern; the rule is left out until then"))
+            where = rule.at(*error.key)
+            self.problems.append(Problem(where, message, "mend the pattern; the rule is left out until then"))
         except MissingExtra as error:
             self.problems.append(Problem(rule.at(), f"'{rule.name}' is left out: {error}", error.hint))
         except ValueError as error:
             self.problems.append(Problem(rule.at(), f"'{rule.name}' is left out: {error}"))
         return None
+
+    def _made(self, rule: StyleRule) -> Compiled:
+        definition = rule.definition
+        if definition.extends == "spelling":
+            ignored = self.library.ignored_words.get(rule.name, ())
+            return spelling(rule, self._accepted, ignored, self.library.dictionaries)
+        if rule.name == AVOID and isinstance(definition, Existence):
+            words = tuple(self._readable(definition.tokens))
+            rule = replace(rule, definition=definition.model_copy(update={"tokens": words}))
+        return KINDS[definition.extends](rule, self._accepted)
+
+    @cached_property
+    def _accepted(self) -> tuple[str, ...]:
+        return tuple(self._readable(self.library.accepted))
+
+    def _readable(self, words: Iterable[str]) -> Iterator[str]:
+        """Words of vocabularies, which are patterns, but for those that cannot be read."""
+        for word in words:
+            if is_readable(word):
+                yield word
+            else:
+                message = f"'{word}' is a pattern that cannot be read"
+                hint = f"write '{re.escape(word)}' if you mean the word itself; it is left out until then"
+                self.problems.append(Problem(self._place(word), message, hint))
+
+    def _place(self, word: str) -> Span:
+        places = (each.places[word] for each in self.library.vocabularies.values() if word in each.places)
+        return next(places, Span("", 1, 1, 1, 1))

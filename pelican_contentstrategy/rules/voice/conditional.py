@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from pelican_contentstrategy.rules.voice.exceptions import exceptions
 from pelican_contentstrategy.rules.voice.hits import Hit
-from pelican_contentstrategy.rules.voice.patterns import Expression
+from pelican_contentstrategy.rules.voice.patterns import Expression, at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 def conditional(rule: StyleRule, accepted: Sequence[str]) -> Check:
     """What `first` finds must be what the group of `second` found, here or in a text before."""
     definition = cast("Conditional", rule.definition)
-    first = Expression(definition.first, ignorecase=definition.ignorecase)
-    second = Expression(definition.second, ignorecase=definition.ignorecase)
+    with at("first"):
+        first = Expression(definition.first, ignorecase=definition.ignorecase)
+    with at("second"):
+        second = Expression(definition.second, ignorecase=definition.ignorecase)
     allows = exceptions([*definition.exceptions, *(accepted if definition.vocab else ())])
 
     def check(texts: Sequence[Text]) -> Iterator[Hit]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from pelican_contentstrategy.rules.voice.hits import Hit
-from pelican_contentstrategy.rules.voice.patterns import Expression
+from pelican_contentstrategy.rules.voice.patterns import Expression, at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,10 +19,11 @@ def consistency(rule: StyleRule, _: Sequence[str]) -> Check:
     """The spelling that comes first in a file holds for the rest of it; each other one is told."""
     definition = cast("Consistency", rule.definition)
     bound = "" if definition.nonword else r"\b"
-    pairs = [
-        Expression(f"{bound}(?P<one>{one}){bound}|{bound}(?P<other>{other}){bound}", ignorecase=definition.ignorecase)
-        for one, other in definition.either.items()
-    ]
+    pairs = []
+    for one, other in definition.either.items():
+        with at("either", one):
+            pattern = f"{bound}(?P<one>{one}){bound}|{bound}(?P<other>{other}){bound}"
+            pairs.append(Expression(pattern, ignorecase=definition.ignorecase))
 
     def check(texts: Sequence[Text]) -> Iterator[Hit]:
         for pair in pairs:

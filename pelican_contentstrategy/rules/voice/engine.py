@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from pelican_contentstrategy.model.alert import Alert, AlertKind
@@ -131,7 +132,8 @@ class _Run:
         plans: dict[Index, list[tuple[Plan, Text]]] = defaultdict(list)
         for text in self.engine.texts(self.prose, self.source):
             if len(text.text) > LONGEST:
-                yield self._too_long(text)
+                if SENTENCE not in text.scope:
+                    yield self._too_long(text)
                 continue
             plan = self.engine.plan(text.scope)
             plans[plan.index].append((plan, text))
@@ -157,13 +159,17 @@ class _Run:
                     written = text.text[found.start : found.end]
                     self.uses[counted(index.wordings[found.wording], found.alternative, written)] += 1
                 continue
-            if found.alternative is None:
-                self._give_up(plan.actives[found.wording], text)
-                continue
-            hit = _hit(index.wordings[found.wording], found, text)
-            alert = hit and self._told(plan.actives[found.wording], text, hit)
+            alert = self._alert(plan.actives[found.wording], index.wordings[found.wording], found, text)
             if alert:
                 yield alert
+
+    def _alert(self, active: Active, wording: Wording, found: Found, text: Text) -> Alert | None:
+        try:
+            hit = _hit(wording, found, text)
+        except TimeoutError:
+            self._give_up(active, text)
+            return None
+        return self._told(active, text, hit) if hit else None
 
     def _checked(self, active: Active, check: Check, texts: list[Text]) -> Iterator[Alert]:
         if self._is_given_up(active):
@@ -182,6 +188,8 @@ class _Run:
 
     def _give_up(self, active: Active, text: Text) -> None:
         name = active.rule.name
+        if name in self.slow:
+            return
         self.engine.timeouts[name] += 1
         message = f"'{name}' took longer than {SECONDS:g} s over this text"
         if self.engine.timeouts[name] >= GIVEN_UP_AFTER:
@@ -219,12 +227,16 @@ class _Run:
             active.why,
         )
 
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.source.text)
+
     def _where(self, text: Text, start: int, end: int) -> Span | Passage:
         if text.image:
             return text.image._replace(words=text.shown[start:end])
         begin, stop = text.place(start, end)
         if RAW in text.scope:
-            return Lines(self.source.text).span(self.source.path, begin, stop)
+            return self._lines.span(self.source.path, begin, stop)
         return Passage(self.source.path, begin, stop)
 
 
@@ -233,8 +245,9 @@ def _selected(actives: Iterable[Active], parts: frozenset[str]) -> tuple[int, ..
 
 
 def _hit(wording: Wording, found: Found, text: Text) -> Hit | None:
+    """What a rule makes of something found; raises TimeoutError if it ran out of time."""
     if found.alternative is None:
-        return None
+        raise TimeoutError
     observed = text.text[found.start : found.end]
     if wording.allows(observed.strip()):
         return None

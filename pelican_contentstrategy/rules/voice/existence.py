@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from pelican_contentstrategy.rules.voice.exceptions import exceptions
 from pelican_contentstrategy.rules.voice.flavour import choices, open_flags, refers_back
-from pelican_contentstrategy.rules.voice.patterns import PatternError, at, culprit, is_readable
+from pelican_contentstrategy.rules.voice.patterns import among, at, is_readable
 from pelican_contentstrategy.rules.voice.wording import Wording, alternative
 
 if TYPE_CHECKING:
@@ -37,13 +37,11 @@ def _alternatives(definition: Existence) -> Iterator[Alternative]:
         yield from _each({0: words["inner"]}, definition, bounded=True)
     elif raw or _is_one(tokens.values()):
         together, is_bounded = "|".join(tokens.values()), bounded and bool(tokens)
+        is_raw = bool(raw) and not is_readable(raw)
         if definition.append:
             together, raw, is_bounded = (rf"\b(?:{together})\b" if is_bounded else f"(?:{together})") + raw, "", False
-        try:
+        with among("raw", definition.raw) if is_raw else among("tokens", definition.tokens):
             yield alternative(0, together, ignorecase=definition.ignorecase, bounded=is_bounded, prefix=raw)
-        except PatternError as error:
-            error.key = _unreadable(definition)
-            raise
     else:
         yield from _each(tokens, definition, bounded=bounded)
 
@@ -52,7 +50,7 @@ def _each(tokens: Mapping[int, str], definition: Existence, *, bounded: bool) ->
     """One alternative a word; a flag that one sets holds for those behind it."""
     flags, order = "", count()
     for number, token in tokens.items():
-        with at("tokens", number):
+        with at("tokens", number) if definition.tokens else at("raw", 0):
             for part in filter(None, choices(flags + token)):
                 yield alternative(next(order), part, ignorecase=definition.ignorecase, bounded=bounded)
         flags += open_flags(token)
@@ -61,13 +59,6 @@ def _each(tokens: Mapping[int, str], definition: Existence, *, bounded: bool) ->
 def _is_one(tokens: Collection[str]) -> bool:
     """Whether a token refers to a group by its number among the groups of all of them."""
     return any(map(refers_back, tokens)) and sum(len(GROUP.findall(token)) for token in tokens) > 1
-
-
-def _unreadable(definition: Existence) -> tuple[str, int]:
-    """The key of what cannot be compiled."""
-    if definition.raw and not is_readable("".join(definition.raw)):
-        return "raw", culprit(definition.raw)
-    return "tokens", culprit(definition.tokens)
 
 
 def _answer(_: Alternative, observed: str, __: str, ___: int) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -27,7 +27,7 @@ STEP = re.compile(
 NESTING = re.compile(r"[\\()[\]]")
 FLAGS = re.compile(r"\(\?[imsxn-]*\)")
 REFERENCE = re.compile(
-    r"""\\(?P<number>[1-9]\d?)
+    r"""\\(?P<number>[1-9]\d?)(?!\d)
       | \(\?(?:P=(?P<name>[A-Za-z_]\w*)|\((?P<condition>\w+))\)
       | \\k(?:<(?P<back>\w+)>|'(?P<quoted>\w+)')
       | \((?P<group>\?(?:P?<(?P<called>[A-Za-z_]\w*)>|'(?P<quoting>[A-Za-z_]\w*)'))

@@ -53,10 +53,13 @@ class Heap:
         for number, need in enumerate(alternative.needs):
             if not need:
                 held = held & self._with_digits
-            elif number:
-                held = {each for each in held if any(one in texts[each] for one in need)}
-            else:
+            elif not number:
                 held = self._with(need, whole)
+            elif len(need) == 1:
+                (one,) = need
+                held = {each for each in held if one in texts[each]}
+            else:
+                held = {each for each in held if any(one in texts[each] for one in need)}
         return held
 
     def _with(self, need: Need, whole: str) -> set[int]:

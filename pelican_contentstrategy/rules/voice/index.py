@@ -214,8 +214,5 @@ def _merged(number: int, wording: Wording, candidates: list[Found], heap: Heap, 
 
 
 def _search(number: int, wording: Wording, heap: Heap, text: int, place: int) -> Found | None:
-    expression, searched = wording.together.expression, heap.texts[text]
-    found = expression.search(searched, place)
-    while found and found.end() == found.start():
-        found = expression.search(searched, found.end() + 1) if found.end() < len(searched) else None
+    found = next(wording.together.expression.finditer(heap.texts[text], place), None)
     return Found(number, text, found.start(), found.end(), wording.together.chosen(found)) if found else None

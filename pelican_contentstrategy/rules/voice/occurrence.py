@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from pelican_contentstrategy.rules.voice.hits import Hit
-from pelican_contentstrategy.rules.voice.patterns import Expression
+from pelican_contentstrategy.rules.voice.patterns import Expression, at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def occurrence(rule: StyleRule, _: Sequence[str]) -> Check:
     """Count in each text; it is told at the first of them, or at the text's beginning if there are none."""
     definition = cast("Occurrence", rule.definition)
-    expression = Expression(definition.token, ignorecase=definition.ignorecase)
+    with at("token"):
+        expression = Expression(definition.token, ignorecase=definition.ignorecase)
 
     def check(texts: Sequence[Text]) -> Iterator[Hit]:
         for number, text in enumerate(texts):

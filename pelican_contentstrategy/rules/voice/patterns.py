@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from pelican_contentstrategy.rules.voice.alike import alike, is_about_odd_characters
+from pelican_contentstrategy.rules.voice.alike import StandIns, alike, stand_ins
 from pelican_contentstrategy.rules.voice.core import core_of
 from pelican_contentstrategy.rules.voice.flavour import translate
 from pelican_contentstrategy.rules.voice.needs import Need, needs_of
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 Matcher: TypeAlias = "Callable[[str, int], re.Match[str] | None]"
 
+LONGEST = 200_000
+"""Characters of a pattern that is still read; a list of words has as many as it likes, each is a pattern of its own."""
 SECONDS = 0.5
 """Time that one rule may take over one text."""
 MOST_STEPS = 50_000
@@ -54,6 +56,16 @@ def at(*key: str | int) -> Iterator[None]:
         raise
 
 
+@contextmanager
+def among(key: str, patterns: Sequence[str]) -> Iterator[None]:
+    """What cannot be compiled in here is made of these patterns, of which the first that is to blame is told."""
+    try:
+        yield
+    except PatternError as error:
+        error.key = (key, culprit(patterns))
+        raise
+
+
 class Expression:
     """A pattern, compiled when it is first used; every search raises TimeoutError rather than go on for ever.
 
@@ -61,6 +73,8 @@ class Expression:
     """
 
     def __init__(self, pattern: str, *, ignorecase: bool = False) -> None:
+        if len(pattern) > LONGEST:
+            raise PatternError(f"it has {len(pattern):,} characters; {LONGEST:,} are read")
         self.source = translate(pattern)
         self.flags = int(re.MULTILINE | (re.IGNORECASE if ignorecase else 0))
         is_sure = is_parsed(self.source, self.flags) and "(?<" not in self.source
@@ -78,12 +92,13 @@ class Expression:
         try:
             return regex.compile(self.source, self.flags | regex.VERSION0)
         except (regex.error, ArithmeticError, RecursionError, ValueError) as error:
-            raise PatternError(str(error)) from None
+            raise PatternError(str(error).partition(" at position")[0]) from None
 
     @cached_property
     def reach(self) -> int:
         """Characters of the longest text that the standard library may be left alone with."""
-        return _reach(self.source, self.flags) if self._fast else 0
+        reach = _reach(self.source, self.flags)
+        return reach if reach and self._fast else 0
 
     @property
     def is_endless(self) -> bool:
@@ -123,8 +138,8 @@ class Expression:
         return (_reach(core, self.flags), compiled.search) if compiled else (0, bool)
 
     @cached_property
-    def _is_odd(self) -> bool:
-        return is_about_odd_characters(self.source)
+    def _stand_ins(self) -> StandIns:
+        return stand_ins(self.source)
 
     def is_possible(self, text: str) -> bool:
         """Whether a text holds all that a match needs; much quicker told than whether there is one."""
@@ -132,27 +147,27 @@ class Expression:
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The leftmost match from an offset on."""
-        if self._fast and len(text) <= self.reach:
+        if len(text) <= self.reach and self._fast:
             return self._fast.search(text, start)
         found: re.Match[str] | None = self._safe.search(self._alike(text), start, timeout=SECONDS)
         return found
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The match that begins at an offset."""
-        if self._fast and len(text) <= self.reach:
+        if len(text) <= self.reach and self._fast:
             return self._fast.match(text, start)
         found: re.Match[str] | None = self._safe.match(self._alike(text), start, timeout=SECONDS)
         return found
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """All matches, from left to right; none is empty."""
+    def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
+        """All matches from an offset on, from left to right; none is empty."""
         length, is_likely = self._hint
         if len(text) <= length and not is_likely(text):
             return iter(())
-        if self._fast and len(text) <= self.reach:
-            found: Iterator[re.Match[str]] = self._fast.finditer(text)
+        if len(text) <= self.reach and self._fast:
+            found: Iterator[re.Match[str]] = self._fast.finditer(text, start)
         else:
-            found = self._safe.finditer(self._alike(text), timeout=SECONDS)
+            found = self._safe.finditer(self._alike(text), start, timeout=SECONDS)
         return found if self.takes_something else (each for each in found if each.end() > each.start())
 
     def findall(self, text: str) -> list[object]:
@@ -160,7 +175,7 @@ class Expression:
         length, is_likely = self._hint
         if len(text) <= length and not is_likely(text):
             return []
-        if self._fast and len(text) <= self.reach:
+        if len(text) <= self.reach and self._fast:
             return self._fast.findall(text)
         found: list[object] = self._safe.findall(self._alike(text), timeout=SECONDS)
         return found
@@ -174,7 +189,7 @@ class Expression:
         return done + text[last:]
 
     def _alike(self, text: str) -> str:
-        return text if self._is_odd else alike(text)
+        return alike(text, self._stand_ins)
 
 
 def expand(template: str, found: re.Match[str] | None, text: str) -> str:

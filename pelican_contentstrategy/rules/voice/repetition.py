@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from pelican_contentstrategy.model.prose import MASK
 from pelican_contentstrategy.rules.voice.exceptions import exceptions
 from pelican_contentstrategy.rules.voice.hits import Hit
-from pelican_contentstrategy.rules.voice.patterns import Expression
+from pelican_contentstrategy.rules.voice.patterns import Expression, among
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,8 +23,9 @@ DEFAULT_TOKEN = r"[^\s]+"  # noqa: S105 - a pattern
 def repetition(rule: StyleRule, accepted: Sequence[str]) -> Check:
     """A token equal to the one before it, with nothing but blanks in between, once more often than `max`."""
     definition = cast("Repetition", rule.definition)
-    tokens = "|".join(definition.tokens or (DEFAULT_TOKEN,))
-    expression = Expression(f"(?:{tokens})", ignorecase=definition.ignorecase)
+    tokens = definition.tokens or (DEFAULT_TOKEN,)
+    with among("tokens", tokens):
+        expression = Expression(f"(?:{'|'.join(tokens)})", ignorecase=definition.ignorecase)
     allows = exceptions([*definition.exceptions, *(accepted if definition.vocab else ())])
 
     def check(texts: Sequence[Text]) -> Iterator[Hit]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from pelican_contentstrategy.rules.voice.dictionaries import dictionaries
 from pelican_contentstrategy.rules.voice.exceptions import exceptions
 from pelican_contentstrategy.rules.voice.hits import Hit
-from pelican_contentstrategy.rules.voice.patterns import Expression
+from pelican_contentstrategy.rules.voice.patterns import Expression, at, culprit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -75,7 +75,8 @@ def _words(text: str) -> Iterator[tuple[int, int]]:
 def _judge(
     definition: Spelling, known: Sequence[Dictionary], accepted: Sequence[str], ignored: Iterable[str]
 ) -> Callable[[str], bool]:
-    filters = [Expression(each) for each in (*definition.filters, *(() if definition.custom else FILTERS))]
+    with at("filters", culprit(definition.filters)):
+        filters = [Expression(each) for each in (*definition.filters, *(() if definition.custom else FILTERS))]
     names = [*definition.exceptions, *(accepted if definition.vocab else ())]
     allows = exceptions([f"(?i:{each})" for each in names])
     listed = {word.translate(APOSTROPHES).casefold() for word in ignored}

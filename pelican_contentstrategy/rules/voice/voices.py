@@ -100,7 +100,8 @@ class Voices:
             site = self._configured(file, is_english=is_english) if file else self._of_site(layers, is_english)
             added = self._of_styles(layers[1:], is_english=is_english)
             rules = {(each.rule.name, each.rule): each for each in (*added, *site)}
-            pairs = tuple(each.rule for each in rules.values() if each.rule.definition.extends == "consistency")
+            consistency = (each.rule for each in rules.values() if each.rule.definition.extends == "consistency")
+            pairs = tuple(filter(self._compiler.can_read, consistency))
             declared = tuple(dict.fromkeys(term for layer in layers for term in layer.wording.terms))
             self._engines[key] = Engine((*rules.values(), *shortcuts(layers)), self._compiler, Terms(declared, pairs))
         return self._engines[key]

@@ -86,6 +86,12 @@ class Wording:
         object.__setattr__(self, "anchored", tuple(each for each in self.alternatives if each.starts))
         object.__setattr__(self, "free", tuple(each for each in self.alternatives if not each.starts))
 
+    def ready(self) -> Wording:
+        """It, once all of it is known to be readable; raises PatternError if not."""
+        if self.free:
+            _ = self.together
+        return self
+
     @cached_property
     def together(self) -> Choice:
         """The free alternatives as one."""

@@ -12,9 +12,10 @@ import regex
 
 from pelican_contentstrategy.model.prose import Text
 from pelican_contentstrategy.model.style import Existence, Substitution
+from pelican_contentstrategy.rules.voice.alike import alike, stand_ins
+from pelican_contentstrategy.rules.voice.flavour import translate
 from pelican_contentstrategy.rules.voice.heap import Heap
 from pelican_contentstrategy.rules.voice.index import Index
-from pelican_contentstrategy.rules.voice.patterns import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -56,7 +57,8 @@ def found_one_by_one(rules: Sequence[StyleRule], texts: Sequence[str]) -> list[S
 
 
 def _matches(pattern: Any, expected: dict[int, str], text: str) -> Iterator[tuple[int, int, str]]:
-    for found in pattern.finditer(text):
+    seen = text if isinstance(pattern, re.Pattern) else alike(text, stand_ins(pattern.pattern))
+    for found in pattern.finditer(seen):
         if found.end() > found.start():
             chosen = next((answer for group, answer in expected.items() if found[group] is not None), "")
             yield found.start(), found.end(), chosen
