@@ -54,7 +54,8 @@ class Texts:
         return bool(self.names(path))
 
     def folders(self, folder: str) -> tuple[str, ...]:
-        return tuple(sorted({path.removeprefix(f"{folder}/").split("/")[0] for path in self.names(folder)}))
+        inside = (path.removeprefix(f"{folder}/").split("/") for path in self.names(folder))
+        return tuple(sorted({parts[0] for parts in inside if len(parts) > 1}))
 
     def refusal(self, path: str) -> str:  # noqa: ARG002 - there is nothing to refuse
         return ""

@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.prose import MASK
-from pelican_contentstrategy.read.prose import ignored_stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from pelican_contentstrategy.model.prose import Prose
-    from pelican_contentstrategy.model.vale import FileConfig
+    from pelican_contentstrategy.read.ignored import Ignored
 
 FILLERS = range(0xE000, 0xF8FF)
 """Characters that no markup means anything by, and hardly a text has: Unicode's private ones."""
@@ -27,8 +26,6 @@ class Masked:
 
     text: str
     filler: str
-    slow: tuple[str, ...]
-    """Patterns that took too long over it, and mask nothing."""
 
     def shown(self, prose: Prose) -> Prose:
         """The prose of this text with the mask that rules on wording know."""
@@ -41,25 +38,11 @@ class Masked:
         return replace(prose, texts=tuple(texts))
 
 
-def mask(text: str, file: FileConfig) -> Masked:
-    """Mask what a file's configuration ignores; blocks that are whole lines become empty ones."""
+def mask(text: str, ignored: Ignored) -> Masked:
+    """Mask what is ignored; blocks that are whole lines become empty ones."""
     filler = next((chr(code) for code in FILLERS if chr(code) not in text), MASK)
-    masked, slow = text, []
-    for pattern in (*file.block_ignores, *file.token_ignores):
-        stretches = _stretches(text, pattern)
-        if stretches is None:
-            slow.append(pattern)
-        else:
-            masked = "".join(_pieces(masked, stretches, filler, is_block=pattern in file.block_ignores))
-    return Masked(masked, filler, tuple(slow))
-
-
-def _stretches(text: str, pattern: str) -> Sequence[tuple[int, int]] | None:
-    """What a pattern matches; None if it takes too long."""
-    try:
-        return ignored_stretches(text, (pattern,))
-    except TimeoutError:
-        return None
+    masked = "".join(_pieces(text, ignored.tokens, filler, is_block=False))
+    return Masked("".join(_pieces(masked, ignored.blocks, filler, is_block=True)), filler)
 
 
 def _pieces(text: str, stretches: Iterable[tuple[int, int]], filler: str, *, is_block: bool) -> Iterator[str]:

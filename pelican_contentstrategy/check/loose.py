@@ -9,25 +9,25 @@ from typing import TYPE_CHECKING, cast
 
 from pelican_contentstrategy.check.ignored import mask
 from pelican_contentstrategy.check.place import Places
-from pelican_contentstrategy.model.alert import Alert
 from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.document import Document, Facts
 from pelican_contentstrategy.model.placed import Placed
-from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.model.source import Lines, Span
 from pelican_contentstrategy.model.vale import OFF, ValeConfig
 from pelican_contentstrategy.read.body import read_body
+from pelican_contentstrategy.read.ignored import read_ignored
 from pelican_contentstrategy.read.loose import read_loose
 from pelican_contentstrategy.read.prose import read_prose
 from pelican_contentstrategy.rules.voice.active import SEVERITIES, Active
 from pelican_contentstrategy.rules.voice.compiled import Compiler
 from pelican_contentstrategy.rules.voice.dictionaries import MissingExtra
 from pelican_contentstrategy.rules.voice.engine import Engine
-from pelican_contentstrategy.rules.voice.voices import masks_of
+from pelican_contentstrategy.rules.voice.voices import masks_of, too_late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pelican_contentstrategy.model.alert import Alert
     from pelican_contentstrategy.model.style import Level, Library
     from pelican_contentstrategy.model.vale import FileConfig
 
@@ -76,16 +76,18 @@ class Linter:
         """Everything found in a file, by place; alerts of kind `slow` tell what could not be looked for."""
         file = self._file(path)
         text = text.removeprefix("\ufeff")
-        masked = mask(text, file)
+        masks = masks_of(file)
+        ignored = read_ignored(text, masks)
+        masked = mask(text, ignored)
         source = read_loose(masked.text, path, PLAIN if self.ignore_syntax else self.format(path))
         body = read_body(source.html, path)
         facts = Facts(
             blocks=body.blocks, links=body.links, images=body.images, inlines=body.inlines, switches=body.switches
         )
         places = Places(Document(source, facts))
-        prose = read_prose(facts, path if not self.ignore_syntax else f"{path}.{PLAIN}", masks_of(file))
+        prose = read_prose(facts, path if not self.ignore_syntax else f"{path}.{PLAIN}", masks.but_for(ignored.slow))
         written = replace(source, text=text)  # for rules of scope `raw`: as in Vale, they see what is ignored
-        slow = (_given_up(pattern, path) for pattern in masked.slow)
+        slow = (too_late(pattern, path) for pattern in ignored.slow)
         alerts = (*slow, *self._engine(file).alerts(masked.shown(prose), written))
         lines = Lines(text)
         found = [self._placed(each, places, text, lines) for each in alerts]
@@ -121,8 +123,3 @@ class Linter:
             level = file.level(rule.name, rule.definition.level)
             if level and SEVERITIES[level].rank >= self._least:
                 yield Active(rule, SEVERITIES[level])
-
-
-def _given_up(pattern: str, path: str) -> Alert:
-    message = f"'{pattern}' took too long over this file, and ignores nothing in it"
-    return Alert("", "slow", Severity.WARNING, Span(path, 1, 1, 1, 1), message)

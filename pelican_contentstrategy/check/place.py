@@ -8,19 +8,17 @@ from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.diagnostic import Edit, text_hash
 from pelican_contentstrategy.model.source import Lines, Span
+from pelican_contentstrategy.read.alternatives import locate_alternative
 from pelican_contentstrategy.read.body import body_text
 from pelican_contentstrategy.read.hrefs import locate_link
 from pelican_contentstrategy.read.locate import align
+from pelican_contentstrategy.read.markup import even_lines
 
 if TYPE_CHECKING:
     from pelican_contentstrategy.model.diagnostic import Problem
     from pelican_contentstrategy.model.document import Document
     from pelican_contentstrategy.model.source import Passage
     from pelican_contentstrategy.read.locate import Alignment
-
-
-NEAR = 1000
-"""Characters before and behind an image's address in which its alternative text is looked for."""
 
 
 class Places:
@@ -44,15 +42,15 @@ class Places:
 
     def _locate(self, passage: Passage) -> tuple[int, int] | None:
         if passage.href:
-            found = locate_link(self._document.source.text, passage.href, passage.nth)
+            found = locate_link(self._text, passage.href, passage.nth)
             if found:
-                return self._near(passage.words, *found) if passage.words else found
+                return locate_alternative(self._text, passage.words, *found) if passage.words else found
         found = self._alignment.locate(passage.start, passage.end)
         return found and self._with_blanks(passage, *found)
 
     def _with_blanks(self, passage: Passage, start: int, end: int) -> tuple[int, int]:
         """The stretch with the blanks at its ends, which are found only beside what they surround."""
-        stretch, text = self._body[passage.start : passage.end], self._document.source.text
+        stretch, text = self._body[passage.start : passage.end], self._text
         if start < end:
             for _ in range(len(stretch) - len(stretch.lstrip())):
                 start -= start > 0 and text[start - 1].isspace()
@@ -60,16 +58,14 @@ class Places:
                 end += end < len(text) and text[end].isspace()
         return start, end
 
-    def _near(self, words: str, start: int, end: int) -> tuple[int, int]:
-        """Words before an address, or else behind it; the address itself where there are none."""
-        text = self._document.source.text
-        before = text.rfind(words, max(0, start - NEAR), start)
-        found = before if before >= 0 else text.find(words, end, end + NEAR)
-        return (found, found + len(words)) if found >= 0 else (start, end)
-
     @cached_property
     def _alignment(self) -> Alignment:
-        return align(self._document.source.text, self._body)
+        return align(self._text, self._body)
+
+    @cached_property
+    def _text(self) -> str:
+        """The source as if it had been written on one system."""
+        return even_lines(self._document.source.text)
 
     @cached_property
     def _body(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from pelican_contentstrategy.format._words import printable
 from pelican_contentstrategy.model.severity import Severity
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def prose_lines(files: Iterable[tuple[str, Iterable[Placed]]]) -> Iterator[str]:
     """`path:line:column:rule:message`, a line each; a piece for every file."""
     for path, found in files:
         yield "".join(
-            f"{path}:{each.span.line}:{each.span.column}:{each.alert.rule}:{_on_a_line(each.alert.message)}\n"
+            f"{printable(path)}:{each.span.line}:{each.span.column}:{each.alert.rule}:{printable(each.alert.message)}\n"
             for each in found
         )
 

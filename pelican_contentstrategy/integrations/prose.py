@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.check.loose import PLAIN
 from pelican_contentstrategy.errors import Mistake, UserError
+from pelican_contentstrategy.format._words import printable
 from pelican_contentstrategy.integrations.faults import collected, reason
 from pelican_contentstrategy.integrations.style_files import MOST_BYTES
 from pelican_contentstrategy.model.severity import Severity
@@ -136,4 +137,4 @@ def _read(path: str) -> bytes:
 
 def told(mistakes: Iterable[Mistake]) -> str:
     """Mistakes as people read them, each once."""
-    return "".join(f"{each}\n" for each in dict.fromkeys(mistakes))
+    return "".join(f"{printable(line)}\n" for each in dict.fromkeys(mistakes) for line in str(each).split("\n"))

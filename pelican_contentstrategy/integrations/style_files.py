@@ -41,12 +41,12 @@ class StyleFiles:
     def names(self, folder: str) -> tuple[str, ...]:
         """The paths of all files in a folder and below it, sorted, as `text` takes them."""
         place = self._place(folder)
-        return tuple(sorted(self._walk(place, folder, (place,)))) if place and place.is_dir() else ()
+        return tuple(sorted(self._walk(place, folder, (place,)))) if place and _is_folder(place) else ()
 
     def has_folder(self, path: str) -> bool:
         """Whether there is a folder."""
         place = self._place(path)
-        return bool(place and place.is_dir())
+        return bool(place and _is_folder(place))
 
     def folders(self, folder: str) -> tuple[str, ...]:
         """The names of the folders right in a folder, sorted."""
@@ -76,7 +76,8 @@ class StyleFiles:
             return f"'{path}' leads out of the folder '{self._top.name or self._top}'"
         try:
             if place.is_dir() or not place.exists():
-                return None
+                is_closed = place.exists() and not os.access(place, os.R_OK | os.X_OK)
+                return f"the folder '{path}' cannot be read" if is_closed else None
             if not place.is_file():
                 return f"'{path}' is no ordinary file"
             size = place.stat().st_size
@@ -102,6 +103,11 @@ class StyleFiles:
                 return list(entries) if place else []
         except OSError:
             return []
+
+
+def _is_folder(place: Path) -> bool:
+    """Whether there is a folder, as far as anybody may know."""
+    return os.path.isdir(place)  # noqa: PTH112 - where a folder above may not be looked into, `Path.is_dir` raises
 
 
 @dataclass(frozen=True)

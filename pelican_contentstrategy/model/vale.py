@@ -95,6 +95,8 @@ class ValeConfig:
     ignored_classes: tuple[str, ...] = ()
     sections: tuple[FormatSection, ...] = ()
     faults: tuple[Problem, ...] = ()
+    unsupported: tuple[Problem, ...] = ()
+    """Keys that are right, and have no effect here."""
     _known: dict[str, FileConfig] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Language:
     """The few words that sentences are told apart by."""
 
@@ -19,6 +20,11 @@ class Language:
     """Capitalised words that are seldom names."""
     has_ordinals: bool = False
     """Whether `3.` is third."""
+
+    @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """All of them."""
+        return self.titles | self.counters | self.endings
 
 
 def _words(text: str) -> frozenset[str]:

@@ -46,7 +46,7 @@ class Head:
 
 def read_ini(text: str, path: str, lines: Lines) -> Iterator[Head | Entry | Problem]:
     """All that stands in a file, in order; keys above the first section belong to the section without a name."""
-    section = ""
+    section: str | None = ""
     rest = ((line.start(), line[0]) for line in _LINE.finditer(text) if line[0].strip())
     for start, line in rest:
         written = line.strip()
@@ -54,10 +54,14 @@ def read_ini(text: str, path: str, lines: Lines) -> Iterator[Head | Entry | Prob
         if written[0] in "#;":
             continue
         head, key = _SECTION.match(line), _KEY.match(line)
-        if head:
+        if head and head[1].strip():
             section = head[1].strip()
             yield Head(section, span)
+        elif head:
+            section = None
+            yield Problem(span, "this section has no name", "write '[*]' for all files, or '[*.md]' for some")
         elif written[0] == "[":
+            section = None
             yield Problem(span, "this '[' is never closed", "write the section's name between '[' and ']'")
         elif not key:
             yield Problem(span, f"there is no '=' after '{written[:40]}'", "write it as 'key = value'")
@@ -66,7 +70,8 @@ def read_ini(text: str, path: str, lines: Lines) -> Iterator[Head | Entry | Prob
         else:
             key_span = lines.span(path, start + key.start(1), start + key.end(1))
             value, end = _value(line[key.end() :].rstrip(), start + len(line.rstrip()), rest)
-            yield Entry(section, key[1], value, key_span, start + key.end(), end)
+            if section is not None:  # what stands below a broken head belongs to nothing
+                yield Entry(section, key[1], value, key_span, start + key.end(), end)
 
 
 def _value(written: str, end: int, rest: Iterator[tuple[int, str]]) -> tuple[str, int]:

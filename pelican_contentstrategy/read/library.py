@@ -60,7 +60,7 @@ def read_library(voice: Voice, files: Files, own: Files, place: Place) -> Librar
         vocabularies=vocabularies,
         config=written,
         faults=in_order(faults),
-        unsupported=in_order(chain.from_iterable(style.unsupported for style in found.values())),
+        unsupported=in_order(chain(config.unsupported, *(style.unsupported for style in found.values()))),
         styles_path=shelf.path,
         ignored_words={name: words for name, (words, _) in ignored.items() if words},
     )

@@ -6,12 +6,16 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.read.markup import PlainText, fold, plain_text
 from pelican_contentstrategy.read.stretches import match_stretches
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pelican_contentstrategy.read.ranges import Range
     from pelican_contentstrategy.read.words import Piece
 
 NEAR = 2000
@@ -27,6 +31,7 @@ SPELLINGS = {
     "\u2026": r"(?:\u2026|\.\.\.)",
     "\u2014": "(?:\u2014|---?)",
     "\u2013": "(?:\u2013|--)",
+    "&": "&(?:amp;)?",
 }
 """What typography makes of plain characters, and how it may be written."""
 
@@ -65,6 +70,13 @@ class Alignment:
                 stop = self._extend(stop, self._begin_after(after), self.body[here + length : end])
         return begin, stop
 
+    def gaps(self) -> Iterator[tuple[Range, Range]]:
+        """What of the body lies between its pieces, and what of the source does; there the end may come first."""
+        for number in range(len(self.pieces) + 1):
+            start = self._ends[number - 1] if number else 0
+            end = self._starts[number] if number < len(self.pieces) else len(self.body)
+            yield (start, end), (self._end_before(number), self._begin_after(number))
+
     @cached_property
     def _starts(self) -> list[int]:
         return [here for here, _, _ in self.pieces]
@@ -94,19 +106,22 @@ class Alignment:
     def _extend_back(self, begin: int, limit: int, stretch: str) -> int:
         if self.source.endswith(stretch, limit, begin):
             return begin - len(stretch)
-        found = _search(stretch, self.source, max(limit, begin - NEAR), begin)
+        found = find_spelled(stretch, self.source, max(limit, begin - NEAR), begin)
         return found[0] if found else begin
 
     def _extend(self, stop: int, limit: int, stretch: str) -> int:
         if self.source.startswith(stretch, stop, limit):
             return stop + len(stretch)
-        found = _search(stretch, self.source, stop, min(limit, stop + NEAR))
+        found = find_spelled(stretch, self.source, stop, min(limit, stop + NEAR))
         return found[1] if found else stop
 
     def _find_between(self, number: int, start: int, end: int) -> tuple[int, int]:
         before, after = self._end_before(number), self._begin_after(number)
+        if after < before:
+            after = len(self.source)
         if start < end:
-            found = _search(self.body[start:end], self.source, before, min(after, before + FAR))
+            times = self._times_before(number, start, end)
+            found = find_spelled(self.body[start:end], self.source, before, min(after, before + FAR), times)
             if found:
                 return found
         if number < len(self.pieces) and self._starts[number] <= start:
@@ -122,6 +137,14 @@ class Alignment:
             place = before
         return place, place
 
+    def _times_before(self, number: int, start: int, end: int) -> int:
+        """How often a stretch has stood before in its gap; the number of a footnote may have grown onto it."""
+        stretch = self.body[start:end]
+        first, last = (r"(?<!\w)" if stretch[0].isalnum() else ""), (r"(?![^\W\d_])" if stretch[-1].isalnum() else "")
+        before = re.compile(first + re.escape(stretch) + last)
+        gap = max(self._ends[number - 1] if number else 0, start - NEAR)
+        return sum(1 for _ in before.finditer(self.body, gap, start))
+
 
 def align(source: str, body: str) -> Alignment:
     """Find the rendered text of a document's blocks, joined by newlines, in the document's source."""
@@ -129,14 +152,14 @@ def align(source: str, body: str) -> Alignment:
     return Alignment(source, body, plain, list(match_stretches(plain.text, fold(body))))
 
 
-def _search(stretch: str, source: str, start: int, end: int) -> tuple[int, int] | None:
-    """Find what the source may spell otherwise; the number of a footnote may have grown onto it."""
+def find_spelled(stretch: str, source: str, start: int, end: int, times: int = 0) -> tuple[int, int] | None:
+    """Find what the source may spell otherwise, behind so many; the number of a footnote may have grown onto it."""
     if len(stretch) > SPELLED_OUT:
         return None
     for text in dict.fromkeys((stretch, stretch.rstrip("0123456789"))):
-        found = _spelled(text).search(source, start, end) if text else None
+        found = list(islice(_spelled(text).finditer(source, start, end), times + 1)) if text else []
         if found:
-            return found.span()
+            return found[-1].span()
     return None
 
 

@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.source import Source
-from pelican_contentstrategy.read.markup import FENCED_HEAD
+from pelican_contentstrategy.read.markup import FENCED_HEAD, even_lines
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -21,7 +21,7 @@ PARAGRAPHS = re.compile(r"(?:\r\n?|\n)[ \t]*(?:(?:\r\n?|\n)[ \t]*)+")
 def read_loose(text: str, path: str, format_: str) -> Source:
     """Read a file by the ending of its name, or the one it is to be read as; whatever is no markup, as plain text."""
     text = text.removeprefix("\ufeff")
-    head = FENCED_HEAD.match(text) if format_ in MARKDOWN else None
+    head = FENCED_HEAD.match(even_lines(text).replace("\r", " ")) if format_ in MARKDOWN else None
     body = text[head.end() :] if head else text
     if format_ in MARKDOWN:
         html = _converter().render(re.sub(r"\r\n?", "\n", body))

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from html import unescape
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,9 +15,11 @@ if TYPE_CHECKING:
 TARGET = r"""(?:\(<[^<>\n]*>\)
               | \([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)
               | \[[^\[\]\n]*\])"""
+VALUES = r"""[^<>=]*(?:=(?:"[^"<>]*[<>][^"]{,500}"|'[^'<>]*[<>][^']{,500}')?[^<>=]*)*"""
+"""Attributes of a tag, brackets in whose values end nothing."""
 MARKUP = rf"""(?:
       (?<=<)(?: (?P<hidden>!--|(?:script|style|head|template|iframe|svg)\b)
-              | /?(?P<tag>[a-z][\w-]*)(?:[\s/][^<>]*)?>
+              | /?(?P<tag>[a-z][\w-]*)(?:[\s/]{VALUES})?>
               | [!?/][^<>]*>
               | (?P<address>[a-z][\w+.-]*[:@][^<>\s]*)>(?:`__?)?)      # <address>, `text <address>`_
     | (?<=&)(?:\#\d{{1,7}}|\#x[\da-f]{{1,6}}|[a-z]\w{{1,30}});
@@ -33,6 +36,7 @@ MARKUP = rf"""(?:
     | (?<=\r)\n[ \t>]*
     | (?<=[ ])(?:[ \t]*\r?\n[ \t>]*|[ \t]+)
     )"""
+LONE_END = re.compile(r"\r(?!\n)")
 OPENERS = r"<&!\[\]{*_`\\\r\n"
 USUAL = re.compile(rf"[{OPENERS}]{MARKUP}", re.VERBOSE | re.IGNORECASE)
 SPACED = re.compile(rf"[{OPENERS}\ ]{MARKUP}", re.VERBOSE | re.IGNORECASE)
@@ -48,11 +52,19 @@ INLINE = frozenset(
 MARKDOWN_HEAD = re.compile(
     r"\ufeff?(?:---[^\n]*\n)?(?:[ ]{,3}[\w-]+:[^\n]*\n(?:[ ]{4}[^\n]*\n)*)*(?:(?:---|\.\.\.)[ \t]*\n)?", re.ASCII
 )
-FENCED_HEAD = re.compile(r"\ufeff?---[ \t]*\n(?:(?!---|\.\.\.).*\n){,200}(?:---|\.\.\.)[ \t]*\n")
+FENCED_HEAD = re.compile(r"\ufeff?---[ \t]*\n(?:(?!---|\.\.\.).*\n){,200}(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 FIELD_LIST = re.compile(
-    r"\ufeff?\s{,100}(?:([=~#*^+-])\1+\n)?[^\n]{1,500}\n([=~#*^+-])\2+\n\s*"
+    r"\ufeff?\s{,100}(?:([=~#*^+-])\1+[ ]*\n)?[^\n]{1,500}\n([=~#*^+-])\2+[ ]*\n\s*"
     r"(?::\w[^:\n]*:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*)+"
 )
+FOOTNOTE = re.compile(
+    r"^[ ]{,3}\[\^[^\[\]\n]+\]:[^\n]*(?:\n(?![ ]{,3}\[\^)[^\n]*\S[^\n]*)*"
+    r"(?:(?:\n[ \t\r]*)+\n(?:[ ]{4}|\t)[^\n]*(?:\n[^\n]*\S[^\n]*)*)*",
+    re.MULTILINE,
+)
+BACKLINK = "\u21a9"
+"""What stands behind every footnote that Markdown has gathered at the end."""
+MOST_NOTES = 1000
 HEAD_WORDS = 4
 HEAD_LENGTH = 400
 """Words that tell front matter from the beginning of a body, and characters in which they are looked for."""
@@ -86,28 +98,45 @@ def plain_text(source: str, body: str) -> PlainText:
     """
     shown = {
         text
-        for start, end, _ in _markup(body, 0, body)
+        for start, end, _ in _markup(body, 0, body, len(body))
         if body[start] != "\n"
         for text in _in_context(body, start, end)
     }
-    last = front_matter_end(source, body)
-    size, parts, starts, origins, replaced = 0, [], [0], [last], []
-    for start, end, replacement in _markup(source, last, body):
-        if shown and not shown.isdisjoint(_in_context(source, start, end)):
-            continue
-        parts.append(source[last:start])
-        size += start - last
-        if replacement:
-            replaced.append(len(starts))
-            parts.append(replacement)
-            starts.append(size)
-            origins.append(start)
-            size += len(replacement)
+    size, parts, starts, origins, replaced = 0, [], [], [], []
+    for begin, stop in _in_order(source, body):
+        last = begin
         starts.append(size)
-        origins.append(end)
-        last = end
-    parts.append(source[last:])
+        origins.append(begin)
+        for start, end, replacement in _markup(source, begin, body, stop):
+            if shown and not shown.isdisjoint(_in_context(source, start, end)):
+                continue
+            parts.append(source[last:start])
+            size += start - last
+            if replacement:
+                replaced.append(len(starts))
+                parts.append(replacement)
+                starts.append(size)
+                origins.append(start)
+                size += len(replacement)
+            starts.append(size)
+            origins.append(end)
+            last = end
+        parts.append(source[last:stop])
+        size += max(0, stop - last)
     return PlainText(fold("".join(parts)).replace("\n", " "), starts, origins, frozenset(replaced))
+
+
+def _in_order(source: str, body: str) -> Iterator[tuple[int, int]]:
+    """The parts of a source behind its front matter as they are rendered: footnotes may come last, wherever written."""
+    notes = []
+    start = front_matter_end(source, body)
+    if BACKLINK in body:
+        for note in islice(FOOTNOTE.finditer(source, start), MOST_NOTES):
+            yield start, note.start()
+            notes.append(note.span())
+            start = note.end()
+    yield start, len(source)
+    yield from notes
 
 
 def fold(text: str) -> str:
@@ -120,9 +149,15 @@ def fold(text: str) -> str:
     return text
 
 
+def even_lines(text: str) -> str:
+    r"""A text whose lines end in \r\n or \n, every character in its place."""
+    return LONE_END.sub("\n", text) if "\r" in text else text
+
+
 def front_matter_end(source: str, body: str = "") -> int:
     """Where the text begins; where front matter is rendered as text, it is part of that."""
     opening = _first_words(body, 0, len(body))
+    source = even_lines(source).replace("\r", " ")
     end = 0
     for head in (MARKDOWN_HEAD, FENCED_HEAD, FIELD_LIST):
         found = head.match(source)
@@ -143,12 +178,12 @@ def _in_context(text: str, start: int, end: int) -> tuple[str, ...]:
     return text[max(0, start - CONTEXT) : end], text[start : end + CONTEXT]
 
 
-def _markup(text: str, begin: int, body: str) -> Iterator[tuple[int, int, str]]:
+def _markup(text: str, begin: int, body: str, stop: int) -> Iterator[tuple[int, int, str]]:
     """Start, end and what the rendering puts in its place."""
     after = begin
     ends: dict[str, str] = {}
-    pattern = SPACED if RUN_OF_BLANKS.search(text, begin) else USUAL
-    for found in pattern.finditer(text, begin):
+    pattern = SPACED if RUN_OF_BLANKS.search(text, begin, stop) else USUAL
+    for found in pattern.finditer(text, begin, stop):
         start, end = found.span()
         if start < after:
             continue

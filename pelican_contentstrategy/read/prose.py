@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Protocol
 
 from pelican_contentstrategy.model.prose import MASK, Prose, Text
 from pelican_contentstrategy.read.ignores import matches
+from pelican_contentstrategy.read.ranges import Range, joined, overlapping
 from pelican_contentstrategy.read.sentences import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from pelican_contentstrategy.model.document import Block, Inline, Link
     from pelican_contentstrategy.model.prose import Switch
@@ -37,6 +38,8 @@ SCOPES = {
 BARE_ADDRESS = re.compile(r"(?<!\w)(?:https?://|www\.)[!-;=?-~]*[\w/#&%=+$@-]", re.IGNORECASE | re.ASCII)
 """An address that nobody made a link of; without the full stop or bracket behind it."""
 WORD = re.compile(r"\S+")
+FOOTNOTE_MARKS = frozenset({"footnote-ref", "footnote-reference", "footnote-backref"})
+"""Classes of the numbers and arrows that a rendering puts where footnotes are spoken of."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,9 @@ class Masks:
     """What is no prose; the defaults are those of Vale.
 
     Elements of `skipped` are left out with all that is in them, as are those of an ignored class; the words of
-    `ignored_scopes` are masked, and whatever the patterns of `token_ignores` match. Those of `block_ignores` are
-    meant for the source, see `ignored_stretches`. A pattern that does not compile, or takes too long, masks nothing.
+    `ignored_scopes` are masked, and whatever the patterns of `token_ignores` match. These and those of `block_ignores`
+    are meant for the source, too: see `read/ignored.py`. A pattern that does not compile, or takes too long, masks
+    nothing.
     """
 
     ignored_scopes: tuple[str, ...] = ("tt", "code", "kbd")
@@ -53,6 +57,14 @@ class Masks:
     ignored_classes: tuple[str, ...] = ()
     block_ignores: tuple[str, ...] = ()
     token_ignores: tuple[str, ...] = ()
+
+    def but_for(self, slow: Collection[str]) -> Masks:
+        """The same without patterns that take too long."""
+        if not slow:
+            return self
+        blocks = tuple(each for each in self.block_ignores if each not in slow)
+        tokens = tuple(each for each in self.token_ignores if each not in slow)
+        return replace(self, block_ignores=blocks, token_ignores=tokens)
 
 
 class Parts(Protocol):
@@ -73,11 +85,16 @@ class Parts(Protocol):
 DEFAULT_MASKS = Masks()
 
 
-def read_prose(parts: Parts, path: str, masks: Masks = DEFAULT_MASKS) -> Prose:
-    """The texts of a document in order, alternative texts of its images among them."""
+def read_prose(parts: Parts, path: str, masks: Masks = DEFAULT_MASKS, ignored: Sequence[Range] = ()) -> Prose:
+    """The texts of a document in order, alternative texts of its images among them.
+
+    Of its body, stretches that are `ignored` are masked, and left out where nothing is beside them.
+    """
     skipped = {*masks.skipped, *(f".{name}" for name in masks.ignored_classes)}
     blocks = [block for block in parts.blocks if skipped.isdisjoint(block.within)]
-    hidden = _joined(sorted(_hidden(parts, masks, skipped)))
+    if ignored:
+        blocks = [block for block in blocks if _is_seen(block, ignored)]
+    hidden = joined((*_hidden(parts, masks, skipped), *ignored))
     form = _format(path)
     patterns = masks.token_ignores
     texts = [_text(block, hidden, patterns, form) for block in blocks]
@@ -105,11 +122,6 @@ def summary(prose: Prose) -> str:
     return "\n\n".join(text.text for text in prose.texts if "paragraph" in text.scope)
 
 
-def ignored_stretches(source: str, patterns: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """Stretches of a source that are not to be judged, in order; they may overlap. TimeoutError past a limit."""
-    return tuple(sorted(span for pattern in patterns for span in matches(pattern, source)))
-
-
 @lru_cache(maxsize=256)
 def _format(path: str) -> str:
     ending = PurePosixPath(path).suffix[1:].lower()
@@ -130,11 +142,25 @@ def _hidden(parts: Parts, masks: Masks, skipped: set[str]) -> Iterator[tuple[int
     """Stretches of the body to mask."""
     elements = {*masks.ignored_scopes, *skipped}
     for inline in parts.inlines:
-        if inline.element in elements or not skipped.isdisjoint(f".{name}" for name in inline.classes):
+        if (
+            inline.element in elements
+            or not FOOTNOTE_MARKS.isdisjoint(inline.classes)
+            or not skipped.isdisjoint(f".{name}" for name in inline.classes)
+        ):
             yield inline.passage.start, inline.passage.end
     for link in parts.links:
         if link.element in elements or _is_address(link):
             yield link.passage.start, link.passage.end
+
+
+def _is_seen(block: Block, ignored: Sequence[Range]) -> bool:
+    """Whether there is anything to a block but blanks and what is ignored."""
+    done = 0
+    for begin, stop in overlapping(ignored, block.passage.start, block.passage.end):
+        if block.text[done : max(done, begin - block.passage.start)].strip():
+            return True
+        done = stop - block.passage.start
+    return bool(block.text[done:].strip())
 
 
 def _is_address(link: Link) -> bool:
@@ -146,24 +172,13 @@ def _bare(address: str) -> str:
     return address.strip().removeprefix("mailto:").removeprefix("https://").removeprefix("http://").rstrip("/")
 
 
-def _joined(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The same stretches, those that touch made one."""
-    joined: list[tuple[int, int]] = []
-    for start, end in stretches:
-        if joined and start <= joined[-1][1]:
-            joined[-1] = joined[-1][0], max(end, joined[-1][1])
-        else:
-            joined.append((start, end))
-    return joined
-
-
 def _text(block: Block, hidden: list[tuple[int, int]], patterns: Sequence[str], form: str) -> Text:
     start, end = block.passage.start, block.passage.end
     shown = block.spaced or block.text
     origins = _origins(shown, start) if block.spaced else ()
     masked = shown
     if hidden:
-        stretches = [(max(start, begin), min(end, stop)) for begin, stop in _overlapping(hidden, start, end)]
+        stretches = [(max(start, begin), min(end, stop)) for begin, stop in overlapping(hidden, start, end)]
         if origins:
             stretches = [(bisect_left(origins, begin), bisect_right(origins, stop - 1)) for begin, stop in stretches]
         else:
@@ -185,13 +200,6 @@ def _origins(spaced: str, start: int) -> tuple[int, ...]:
         origins += range(start, end)
         start = end
     return tuple(origins)
-
-
-def _overlapping(hidden: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
-    number = bisect_right(hidden, start, key=lambda stretch: stretch[1])
-    while number < len(hidden) and hidden[number][0] < end:
-        yield hidden[number]
-        number += 1
 
 
 def _without(masked: str, shown: str, patterns: Sequence[str], form: str) -> str:

@@ -13,17 +13,25 @@ if TYPE_CHECKING:
 
 CLOSING = "\"'”’“‘»\u203a«)\\]}」』\uff09】〉》"
 OPENING = "\"'“”‘’„\u201a«»\u2039\u203a([{¿¡–—-"
+STOPS = ".!?…"
+FULL_STOPS = "。\uff01\uff1f｡؟\u06d4।\u0589።"
+"""Those that are never part of a word."""
 STOP = re.compile(
-    rf"""(?<![.!?…]) (?P<stop>[.!?…]+)
-         (?: [{CLOSING}]+ | [\s]?[»\u203a] )?
-         (?: \[\w{{1,3}}\] | [¹²³⁰-⁹†‡] )* (?P<digits> (?<=[.!?”"]) \d{{1,2}} )?
-         (?: (?=\s|\Z) | (?<![.…]) (?=[{UNSPACED}]) )
-      | [。\uff01\uff1f｡؟\u06d4।\u0589።]+ [\uff01\uff1f!?]* [{CLOSING}]*
-      | \n[^\S\n]*\n
+    rf"""[{STOPS}{FULL_STOPS}\n]
+      (?: (?<=[{STOPS}]) (?<![{STOPS}][{STOPS}]) (?P<more>[{STOPS}]*)
+          (?: [{CLOSING}]+ | [\s]?[»\u203a] )?
+          (?: \[\w{{1,3}}\] | [¹²³⁰-⁹†‡] )* (?P<digits> (?<=[.!?”"]) \d{{1,2}} )?
+          (?: (?=\s|\Z) | (?<![.…]) (?=[{UNSPACED}]) )
+        | (?<=[{FULL_STOPS}]) [{FULL_STOPS}]* [\uff01\uff1f!?]* [{CLOSING}]*
+        | (?<=\n) [^\S\n]*\n
+      )
     """,
     re.VERBOSE,
 )
-"""Whatever may be the end of a sentence: with closing quote marks, the marks of footnotes, and blanks behind it."""
+"""Whatever may be the end of a sentence: with closing quote marks, the marks of footnotes, and blanks behind it.
+
+It begins with a set of characters, since a search leaps to those.
+"""
 NEXT = re.compile(rf"\s*[{re.escape(OPENING)}]*[^\S\n]?(?P<word>\w[\w'’]*)?(?P<dot>\.?)")
 ROMAN = re.compile("[IVXLC]+")
 LONGEST = 24
@@ -43,7 +51,7 @@ def split_sentences(text: str, lang: str = "en") -> tuple[tuple[int, int], ...]:
     start = _skip_blanks(text, 0)
     for stop in STOP.finditer(text):
         end = stop.end()
-        if end <= start or (stop["stop"] and not _ends(text, start, stop, language)):
+        if end <= start or (stop["more"] is not None and not _ends(text, start, stop, language)):
             continue
         if text[end - 1] == "\n":
             end = stop.start()
@@ -64,17 +72,19 @@ def _skip_blanks(text: str, start: int) -> int:
 
 def _ends(text: str, start: int, stop: re.Match[str], language: Language) -> bool:
     """Whether a sentence ends there, going by the words on both sides."""
+    before, is_dot = stop.start(), stop[0][0] == "." and not stop["more"]
+    last = _last_word(text, max(start, before - LONGEST), before) if is_dot else ""
+    if not stop["digits"] and _is_plain(last) and last not in language.abbreviations:
+        return True
     after = NEXT.match(text, stop.end())
     word, dot = after.group("word", "dot") if after else ("", "")
     word = word or ""
-    if stop["stop"] != ".":
-        return not word[:1].islower() and (word != "I" or stop["stop"][0] in "!?")
-    before = stop.start()
-    last = _last_word(text, max(start, before - LONGEST), before)
+    if not is_dot:
+        return not word[:1].islower() and (word != "I" or stop[0][0] in "!?")
     if stop["digits"] and not (len(last) > 1 and last.isalpha()):
         return False
     if word[:1].islower():
-        return _is_plain(last, language) or any(map(str.isupper, word[1:3]))
+        return (_is_plain(last) and last not in language.titles) or any(map(str.isupper, word[1:3]))
     if last.isdigit() and text[start:before] == last:
         return False
     is_unit = len(last) == 1 and last.islower() and text[max(start, before - 3) : before - 1].strip().isdigit()
@@ -88,9 +98,9 @@ def _last_word(text: str, start: int, end: int) -> str:
     return words[-1].lstrip(OPENING)
 
 
-def _is_plain(word: str, language: Language) -> bool:
-    """Whether a word is too long for an abbreviation."""
-    return len(word) >= PLAIN and word.isalpha() and word.islower() and word not in language.titles
+def _is_plain(word: str) -> bool:
+    """Whether a word is too long for most abbreviations."""
+    return len(word) >= PLAIN and word.isalpha() and word.islower()
 
 
 def _is_abbreviation(last: str, word: str, dot: str, language: Language) -> bool:

@@ -52,19 +52,20 @@ def _lines(text: str, body: str) -> Iterator[Piece]:
             end = start + len(core)
             limit = place + len(core) + (min(REACH + 3 * (start - done), FAR) if len(core) >= LONG else NEAR)
             found = text.find(core, place, limit)
-            if found >= 0 and _is_meant(text, (place, found, limit), body, (start, end)):
+            if found >= 0 and _is_meant(text, (place, found, limit), body, (done, start, end)):
                 yield start, found, len(core)
                 place, done = found + len(core), end
 
 
-def _is_meant(text: str, window: tuple[int, int, int], body: str, line: tuple[int, int]) -> bool:
-    """No word lies between a line and the one before; or it is long, and both texts have it once thereabouts."""
-    (place, found, limit), (start, end) = window, line
+def _is_meant(text: str, window: tuple[int, int, int], body: str, line: tuple[int, int, int]) -> bool:
+    """No word lies between a line and the last one found; or it is long, and both texts have it once thereabouts."""
+    (place, found, limit), (done, start, end) = window, line
     behind = found + end - start
     within_word = (found > place and text[found - 1].isalnum() and text[found].isalnum()) or (
         behind < len(text) and text[behind].isalnum() and text[behind - 1].isalnum()
     )
-    if within_word or not WORD_CHARACTER.search(text, place, found):
+    is_next = not WORD_CHARACTER.search(text, place, found) and not WORD_CHARACTER.search(body, done, start)
+    if within_word or is_next:
         return not within_word
     core = body[start:end]
     return end - start >= LONG and text.find(core, found + 1, limit) < 0 and body.find(core, end, end + FAR) < 0

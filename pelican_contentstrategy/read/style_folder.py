@@ -92,7 +92,8 @@ class Shelf:
             return _none(name, want, f"'{name}' is no name of a style", f"write the name of a folder in '{self.path}'")
         why = "" if self.faults else self.files.refusal(folder)
         if why:
-            return _none(name, want, f"style '{name}' is not read: {why}", f"put its folder into '{self.path}'")
+            hint = "" if self.files.has_folder(folder) else f"put its folder into '{self.path}'"
+            return _none(name, want, f"style '{name}' is not read: {why}", hint)
         if not self.faults and self.files.has_folder(folder):
             return _style(name, folder, self.files, want, off)
         if self.own.has_folder(name):
@@ -114,7 +115,8 @@ class Shelf:
         if accept is None and reject is None:
             nothing = f"there is neither '{ACCEPT}' nor '{REJECT}' in '{folder}'"
             why = self.files.refusal(f"{folder}/{ACCEPT}") or nothing
-            return None, (Problem(span, f"vocabulary '{name}' is empty: {why}", "write one accepted word a line"),)
+            hint = "write one accepted word a line" if why == nothing else ""
+            return None, (Problem(span, f"vocabulary '{name}' is empty: {why}", hint),)
         reading = read_vocabulary(accept or b"", reject or b"", folder)
         return reading.vocabulary, reading.faults
 
@@ -148,12 +150,16 @@ def _style(  # noqa: PLR0913 - all of it is what a folder is read by
     unsupported: list[Problem] = []
     for path in _rule_files(folder, files):
         rule = f"{name}.{path[len(folder) + 1 :].removesuffix('.yml').replace('/', '.')}"
+        if rule in names:
+            told = f"there is another rule '{rule}'; this one is left out"
+            broken.append(Problem(Span(path, 1, 1, 1, 1), told, "give one of their files another name"))
+            continue
         names.add(rule)
         if rule in off or (want.rules is not None and rule not in want.rules):
             continue
         text = files.text(path)
         if text is None:
-            why = files.refusal(path) or "cannot be read"
+            why = files.refusal(path) or "it is a link that leads nowhere"
             broken.append(Problem(Span(path, 1, 1, 1, 1), f"'{rule}' is left out: {why}"))
             continue
         reading = read_style_rule(text, path, rule)
@@ -161,6 +167,10 @@ def _style(  # noqa: PLR0913 - all of it is what a folder is read by
         unsupported += reading.unsupported
         if reading.rule:
             rules[rule] = reading.rule
+    for each in files.folders(folder):
+        if each.endswith(".yml"):
+            told = f"'{each}' is a folder; rules are files"
+            broken.append(Problem(Span(f"{folder}/{each}", 1, 1, 1, 1), told, "leave '.yml' out of the folder's name"))
     if not names:
         endings = any(path.endswith(".yaml") for path in files.names(folder))
         hint = "rules are files whose names end in '.yml'" + (", not in '.yaml'" if endings else "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +12,7 @@ from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.names import did_you_mean
 from pelican_contentstrategy.model.places import Places
 from pelican_contentstrategy.model.source import Span
-from pelican_contentstrategy.model.style import KINDS, UNSUPPORTED, Action, StyleRule
+from pelican_contentstrategy.model.style import KINDS, UNSUPPORTED, Action, Existence, StyleRule
 from pelican_contentstrategy.model.values import shown
 from pelican_contentstrategy.read.validation import validate
 from pelican_contentstrategy.read.yaml_nodes import FileKind
@@ -44,6 +46,10 @@ _NEEDS = {
 }
 """Kinds of which every key may be left out, but not all of these."""
 
+_FILLED = {"substitution": 2, "capitalization": 2}
+"""Texts that a rule puts into its message, where that is not one."""
+_GAP = re.compile(r"%%|%(?:\[(\d{1,4})\])?[sdvq]")
+
 
 @dataclass(frozen=True)
 class RuleReading:
@@ -76,8 +82,8 @@ def read_style_rule(text: str | bytes, path: str, name: str) -> RuleReading:
         return RuleReading(faults=faults)
     rule = StyleRule(name, validated.model, places)
     refused = tuple(_refused(rule))
-    odd = tuple(_odd_scopes(rule))
-    return RuleReading(None if refused else rule, (*faults, *refused, *odd))
+    odd = refused or (*_blanks(rule), *_unfilled(rule))
+    return RuleReading(None if refused else rule, (*faults, *odd, *_odd_scopes(rule)))
 
 
 def problems(mistakes: Iterable[Mistake], path: str) -> tuple[Problem, ...]:
@@ -151,6 +157,12 @@ def _refused(rule: StyleRule) -> Iterator[Problem]:
     keys, hint = _NEEDS.get(definition.extends, ((), ""))
     if keys and definition.model_fields_set.isdisjoint(keys):
         yield Problem(rule.at(), f"has neither '{keys[0]}' nor '{keys[1]}'", hint)
+    elif isinstance(definition, Existence) and not "".join((*map(str.strip, definition.tokens), *definition.raw)):
+        key = "tokens" if "tokens" in definition.model_fields_set else "raw"
+        yield Problem(rule.at(key), f"{key}: is empty", hint)
+    for key, needed in type(definition).model_fields.items():
+        if needed.is_required() and not getattr(definition, key):
+            yield Problem(rule.at(key), f"{key}: is empty", "write what it is to hold; a rule is nothing without it")
     for scope, first in _scopes(rule):
         if first in INLINE:
             message = f"scope: '{first}' cannot be selected"
@@ -162,6 +174,27 @@ def _odd_scopes(rule: StyleRule) -> Iterator[Problem]:
         hint = "" if first in (*SCOPES, *INLINE) else did_you_mean(first, SCOPES)
         if hint.startswith("did"):
             yield Problem(rule.at("scope", scope), f"scope: '{first}' selects nothing", hint)
+
+
+def _blanks(rule: StyleRule) -> Iterator[Problem]:
+    """Words of no letter, which are left out."""
+    for key in ("tokens", "exceptions", "swap", "either"):
+        words = getattr(rule.definition, key, ())
+        for number, word in enumerate(words):
+            if not word.strip():
+                place = word if isinstance(words, Mapping) else number
+                yield Problem(rule.at(key, place), f"{key}: '{word}' is no word", "write one, or take the line out")
+
+
+def _unfilled(rule: StyleRule) -> Iterator[Problem]:
+    """A message with a gap that nothing is put into."""
+    definition = rule.definition
+    gaps = [gap[1] for gap in _GAP.finditer(definition.message) if gap[0] != "%%"]
+    asked = max([gaps.count(None), *(int(gap) for gap in gaps if gap)])
+    filled = _FILLED.get(definition.extends, 1)
+    if asked > filled:
+        message = f"message: asks for {asked} texts; rules of kind '{definition.extends}' put {filled} into it"
+        yield Problem(rule.at("message"), message, "take out what is too much; a percent sign is written '%%'")
 
 
 def _scopes(rule: StyleRule) -> Iterator[tuple[int, str]]:

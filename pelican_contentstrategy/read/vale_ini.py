@@ -23,7 +23,7 @@ from pelican_contentstrategy.model.vale import (
 from pelican_contentstrategy.read.ignores import complaint
 from pelican_contentstrategy.read.ini_lines import Entry, Head, read_ini
 from pelican_contentstrategy.read.styles import in_order, problems
-from pelican_contentstrategy.read.yaml_source import decode
+from pelican_contentstrategy.read.yaml_source import legible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -48,13 +48,14 @@ LEVELS: tuple[Level, ...] = ("suggestion", "warning", "error")
 _VALUES: Mapping[str, str] = {"yes": ON, "no": OFF, **{str(level): level for level in LEVELS}}
 _SWITCH = re.compile(r"[^.\[\]]+(?:\.[^.\[\]]+)+")
 _PARAMETER = re.compile(r"([^\[\]]+\.[^\[\]]+)\[([^\[\]]*)\]")
+_ENDING = re.compile(r"\.?(?:md|markdown|mdx|txt|html?|rst|adoc)", re.IGNORECASE)
 _STEP = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 
 
 def read_vale_ini(text: str | bytes, path: str) -> ValeConfig:
     """Read the text of the configuration that lies at `path`; whatever it holds, there is a configuration."""
     try:
-        decoded = decode(text, path)
+        decoded = legible(text, path)
     except UserError as error:
         return ValeConfig(path, faults=problems(error.mistakes, path))
     return _Reading(decoded, path).config()
@@ -68,14 +69,14 @@ class _Reading:
         self._path = path
         self._lines = Lines(text)
         self._faults: list[Problem] = []
+        self._unsupported: list[Problem] = []
         self._entries: dict[str, list[Entry]] = {}
         for found in read_ini(text, path, self._lines):
             if isinstance(found, Problem):
                 self._faults.append(found)
             elif isinstance(found, Head):
                 self._entries.setdefault(found.name, [])
-                if found.name not in OTHER_SECTIONS and not is_glob(found.name):
-                    self._tell(found.span, f"'{found.name}' matches no file", "close every '[' and '{' in it")
+                self._judge_section(found)
             else:
                 self._entries.setdefault(found.section, []).append(found)
 
@@ -99,7 +100,18 @@ class _Reading:
             ignored_classes=classes or (),
             sections=sections,
             faults=in_order(self._faults),
+            unsupported=in_order(self._unsupported),
         )
+
+    def _judge_section(self, head: Head) -> None:
+        if head.name in OTHER_SECTIONS:
+            return
+        if not is_glob(head.name):
+            hint = "close every '[' and '{' in it, and write ranges upwards, as '[a-z]'"
+            self._tell(head.span, f"'{head.name}' matches no file", hint)
+        elif _ENDING.fullmatch(head.name):
+            message = f"'{head.name}' matches files of this name only"
+            self._tell(head.span, message, f"write '[*.{head.name.lstrip('.')}]' for all that end in it")
 
     def _judge_core_key(self, entry: Entry) -> None:
         if entry.key in {*CORE_KEYS, *OLD_KEYS}:
@@ -129,9 +141,12 @@ class _Reading:
     def _switches(self, entries: Iterable[Entry]) -> Iterator[Switch]:
         for entry in entries:
             parameter = _PARAMETER.fullmatch(entry.key)
-            if entry.key in {*FORMAT_KEYS, *IDLE_KEYS}:
+            if entry.key in FORMAT_KEYS:
                 continue
-            if entry.key in {*CORE_KEYS, *OLD_KEYS}:
+            if entry.key in IDLE_KEYS:
+                hint = "files are judged as if it were not there"
+                self._unsupported.append(Problem(entry.key_span, f"'{entry.key}' has no effect here", hint))
+            elif entry.key in {*CORE_KEYS, *OLD_KEYS}:
                 message = f"'{entry.key}' has no effect in a section"
                 self._tell(entry.key_span, message, "write it above the first line in '[ ]'")
             elif parameter:

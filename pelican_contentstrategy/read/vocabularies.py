@@ -10,7 +10,7 @@ from pelican_contentstrategy.errors import UserError
 from pelican_contentstrategy.model.source import Lines, Span
 from pelican_contentstrategy.model.style import Vocabulary
 from pelican_contentstrategy.read.styles import problems
-from pelican_contentstrategy.read.yaml_source import decode
+from pelican_contentstrategy.read.yaml_source import legible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +42,7 @@ def read_vocabulary(accept: str | bytes, reject: str | bytes, folder: str) -> Vo
 def read_words(text: str | bytes, path: str) -> tuple[Mapping[str, Span], tuple[Problem, ...]]:
     """The words of a file, one a line, each with its place; a line is a comment if it begins with '#' and a blank."""
     try:
-        decoded = decode(text, path)
+        decoded = legible(text, path)
     except UserError as error:
         return {}, problems(error.mistakes, path)
     lines = Lines(decoded)

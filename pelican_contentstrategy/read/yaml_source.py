@@ -5,6 +5,7 @@ Every scalar stays the text it was written as, whatever YAML takes it for; what 
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 _MERGE = "<<"
 _COLON = re.compile(r"\s*:")
 _UNREADABLE = re.compile("[^\\t\\n\\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _STRATEGY = FileKind()
 
 
@@ -43,12 +45,8 @@ class Written:
 
 def read_yaml(text: str | bytes, path: str, kind: FileKind = _STRATEGY) -> Written:
     """Read a file that holds one mapping; UserError where it cannot be made sense of."""
-    text = decode(text, path)
+    text = legible(text, path)
     lines = Lines(text)
-    unreadable = _UNREADABLE.search(text)
-    if unreadable:
-        message = f"the character U+{ord(unreadable[0]):04X} may not stand in a text file"
-        raise UserError([Mistake(message, lines.span(path, *unreadable.span()), "take it out")])
     composer = Composer(path, lines, kind)
     try:
         root = composer.compose(text)
@@ -76,8 +74,21 @@ def decode(text: str | bytes, path: str) -> str:
             before = error.object[: error.start].decode("utf-8")
             line, column = Lines(before).place(len(before))
             message = f"the file is not UTF-8: byte 0x{error.object[error.start]:02x}"
+            if error.object.startswith(_UTF_16):
+                message = "the file is UTF-16, not UTF-8"
             raise UserError([Mistake(message, Span(path, line, column, line, column), "save it as UTF-8")]) from None
     return text.removeprefix("\ufeff")
+
+
+def legible(text: str | bytes, path: str) -> str:
+    """The same of a file that people write by hand; UserError where it has characters that nobody could see in it."""
+    text = decode(text, path)
+    unreadable = _UNREADABLE.search(text)
+    if unreadable:
+        message = f"the character U+{ord(unreadable[0]):04X} may not stand in a text file"
+        hint = "take it out" if unreadable[0] != "\0" else "take it out; if you cannot see it, save the file as UTF-8"
+        raise UserError([Mistake(message, Lines(text).span(path, *unreadable.span()), hint)])
+    return text
 
 
 class _Reading:

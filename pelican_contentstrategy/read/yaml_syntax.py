@@ -36,6 +36,7 @@ _COMPLAINTS = (
 )
 _AT_CONTEXT = re.compile(r"expected ':'|end of stream|document separator|expected ',' or|alphabetic")
 _NO_SPACE = re.compile(r"^[ ]*[\w-]+:[^\s:/]\S*[ \t]*(?:\r\n|\r|\n)\Z", re.MULTILINE)
+_LONGEST_KEY = 1024
 _SECOND_COLON = re.compile(r"^\s*(?:- +)*[^\s#][^#]*?:\s")
 
 
@@ -68,6 +69,8 @@ def _in_our_words(told: str, text: str, offset: int) -> tuple[str, str]:
 def _on_second_colon(before: str, above: str) -> tuple[str, str]:
     if _SECOND_COLON.match(before):
         return "': ' stands in a value", _QUOTE
+    if len(before) > _LONGEST_KEY:
+        return f"a key of {len(before):,} characters; YAML reads {_LONGEST_KEY:,}", "write several keys"
     if _NO_SPACE.search(above):
         return "the line above has no space after its ':'", _SPACE
     return "this key does not fit the lines above", _ALIGN

@@ -33,6 +33,9 @@ description: It is shorter.
 action: {name: replace}
 swap: {utilise: use|take}
 """
+FOUND = "a.md:1:3:Bakery.Very:leave out 'very'\n"
+"""What a sound rule finds in `told`, whatever is broken beside it."""
+NUL_HINT = "  hint: take it out; if you cannot see it, save the file as UTF-8"
 STYLE = {".vale.ini": INI, "styles/Bakery/Very.yml": VERY, "styles/Bakery/Use.yml": USE}
 
 
@@ -53,3 +56,11 @@ class Desk:
         """Run `prose`."""
         done = CliRunner().invoke(main, ["prose", *arguments], input=piped)
         return Run(done.exit_code, done.stdout, done.stderr)
+
+
+def told(desk: Desk, files: dict[str, str | bytes]) -> list[str]:
+    """What is told of a folder with these files, in which a sound rule goes on."""
+    desk.add({"a.md": "A very good day.\n", **files})
+    run = desk.prose("a.md")
+    assert (run.code, run.out) == (2, FOUND)
+    return run.err.splitlines()

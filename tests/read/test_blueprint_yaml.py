@@ -36,7 +36,7 @@ def test_a_file_must_hold_keys(text, kind):
     [
         (b"name: B\xe4ckerei\n", "1:8: the file is not UTF-8: byte 0xe4"),
         ("a: ä\r\nb: ö".encode() + b"\xff", "2:5: the file is not UTF-8: byte 0xff"),
-        ("version: 1".encode("utf-16"), "1:1: the file is not UTF-8: byte 0xff"),
+        ("version: 1".encode("utf-16"), "1:1: the file is UTF-16, not UTF-8"),
     ],
 )
 def test_a_file_that_is_not_utf_8_is_told_by_place(text, place):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pelican_contentstrategy.read.body import read_body
-from pelican_contentstrategy.read.prose import Masks, ignored_stretches, read_prose, sentences_of, summary
+from pelican_contentstrategy.read.prose import Masks, read_prose, sentences_of, summary
 
 NO_BREAK = "\u00a0"
 
@@ -170,8 +170,3 @@ def test_sentences_follow_the_language():
 def test_a_summary_has_plain_paragraphs_only():
     html = "<h1>a</h1><p>b  <code>c</code></p><ul><li>d</li></ul><table><td>e</td></table><p>f</p>"
     assert summary(read_prose(read_body(html), "a.md")) == "b  *\n\nf"
-
-
-def test_stretches_of_the_source_that_are_ignored():
-    source = "a {{< x >}}\nb\n{{< /x >}} c $d$"
-    assert ignored_stretches(source, (r"\$[^$]+\$", r"(?s)\{\{< x.*?/x >\}\}", "z*")) == ((2, 24), (27, 30))

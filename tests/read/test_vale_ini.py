@@ -186,7 +186,13 @@ def test_lines_end_as_they_do_on_any_system(end):
         ("[*]\n  House.Filler\n", ["2:3: there is no '=' after 'House.Filler'", "  hint: write it as 'key = value'"]),
         ("[*]\n= YES\n", ["2:1: there is no key before this '='", "  hint: write it as 'key = value'"]),
         ("[*.md\n", ["1:1: this '[' is never closed", "  hint: write the section's name between '[' and ']'"]),
-        ("[*.{md]\n", ["1:1: '*.{md' matches no file", "  hint: close every '[' and '{' in it"]),
+        (
+            "[*.{md]\n",
+            [
+                "1:1: '*.{md' matches no file",
+                "  hint: close every '[' and '{' in it, and write ranges upwards, as '[a-z]'",
+            ],
+        ),
         (b"[*]\n\xff = YES\n", ["2:1: the file is not UTF-8: byte 0xff", "  hint: save it as UTF-8"]),
     ],
 )
@@ -204,7 +210,13 @@ def test_the_rest_of_a_file_with_faults_holds():
 
 def test_keys_that_have_no_effect_here_are_known():
     text = "Packages = Google\nNLPEndpoint = x\nDictionaryPath = y\n[asciidoctor]\nexperimental = YES\n"
-    assert config_of(f"{text}[*.xml]\nTransform = a.xsl\nLang = de\nCommentDelimiters = {{/*, */}}\n").faults == ()
+    config = config_of(f"{text}[*.xml]\nTransform = a.xsl\nLang = de\nCommentDelimiters = {{/*, */}}\n")
+    assert config.faults == ()
+    assert [each.message for each in config.unsupported] == [
+        "'Transform' has no effect here",
+        "'Lang' has no effect here",
+        "'CommentDelimiters' has no effect here",
+    ]
 
 
 def test_switches_of_rules_may_be_written_small():

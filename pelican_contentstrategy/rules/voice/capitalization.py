@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from pelican_contentstrategy.model.names import did_you_mean
 from pelican_contentstrategy.model.prose import MASK
-from pelican_contentstrategy.rules.voice.exceptions import exceptions
-from pelican_contentstrategy.rules.voice.hits import Hit
+from pelican_contentstrategy.rules.voice.exceptions import exceptions, joined
+from pelican_contentstrategy.rules.voice.hits import Hit, UnusableError
 from pelican_contentstrategy.rules.voice.letter_case import capitalised, in_title_case, lowered, raised
-from pelican_contentstrategy.rules.voice.patterns import Expression, at
+from pelican_contentstrategy.rules.voice.patterns import Expression, among, at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.style import Capitalization, StyleRule
     from pelican_contentstrategy.rules.voice.hits import Check
 
+FORMS = ("$title", "$sentence", "$lower", "$upper")
 WORD = rf"(?:[^\W_]|\{MASK})\S*"
+SINGLE = re.compile(r"{0}(?:[-']?{0}\??)*".format(r"(?:[^\W_]|\[[^\W_]+\])"))
+"""A name, or pattern of names, that is one of these words at most."""
 NUMBERED = re.compile(r"\d+\.")
 """What numbers a heading: the word after it is its first."""
 SPECIAL = frozenset(r"\^$.|?*+()[]{}")
@@ -57,7 +61,7 @@ class _Names:
     words: Expression
     """Words of a text; a name of several words counts as one."""
     allows: Callable[[str], bool]
-    within: Expression | None
+    within: Sequence[Expression]
     spellings: dict[str, str]
     """By small letters; of names that are no patterns and have capitals."""
 
@@ -66,11 +70,15 @@ class _Names:
         """The longest first, so that "Axon Server" wins over "Axon"."""
         ordered = sorted(dict.fromkeys(patterns), key=len, reverse=True)
         allows = exceptions(patterns)
-        names = rf"\b(?:{'|'.join(ordered)})\b"
+        longer = [each for each in ordered if not SINGLE.fullmatch(each)]
+        with among("exceptions", patterns):
+            words = rf"\b(?:{'|'.join(longer)})\b\S*|{WORD}" if longer else WORD
+            within = [Expression(rf"\b(?:{part})\b", ignorecase=True) for part in joined(ordered)]
+            expression = Expression(words, ignorecase=True)
         return cls(
-            Expression(rf"{names}\S*|{WORD}" if ordered else WORD, ignorecase=True),
+            expression,
             allows,
-            Expression(names, ignorecase=True) if ordered else None,
+            within,
             {lowered(each): each for each in ordered if SPECIAL.isdisjoint(each) and lowered(each) != each},
         )
 
@@ -78,9 +86,10 @@ class _Names:
         """A word as it should be: as it is written, where a name allows that, else as expected, names spelled right."""
         if written == expected or self.allows(written):
             return written
-        for found in self.within.finditer(expected) if self.within else ():
-            name = self.spellings.get(lowered(found[0]), found[0])
-            expected = expected[: found.start()] + name + expected[found.end() :]
+        for names in self.within:
+            for found in names.finditer(expected):
+                name = self.spellings.get(lowered(found[0]), found[0])
+                expected = expected[: found.start()] + name + expected[found.end() :]
         return expected
 
 
@@ -94,7 +103,8 @@ def _judge(definition: Capitalization, names: _Names) -> Callable[[str], str | N
         change = lowered if definition.match == "$lower" else raised
         return lambda text: None if text == change(text) or names.allows(text) else change(text)
     if definition.match.startswith("$"):
-        raise ValueError(f"match '{definition.match}' is none of $title, $sentence, $lower, $upper")
+        hint = did_you_mean(definition.match, FORMS)
+        raise UnusableError(f"match: '{definition.match}' is none of {', '.join(FORMS)}", "match", hint=hint)
     with at("match"):
         expression = Expression(definition.match)
     return lambda text: None if expression.search(text) or names.allows(text) else definition.match

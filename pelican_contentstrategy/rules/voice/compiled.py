@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
@@ -16,9 +17,11 @@ from pelican_contentstrategy.rules.voice.conditional import conditional
 from pelican_contentstrategy.rules.voice.consistency import consistency
 from pelican_contentstrategy.rules.voice.dictionaries import MissingExtra
 from pelican_contentstrategy.rules.voice.existence import existence
+from pelican_contentstrategy.rules.voice.hits import UnusableError
 from pelican_contentstrategy.rules.voice.metric import metric
 from pelican_contentstrategy.rules.voice.occurrence import occurrence
-from pelican_contentstrategy.rules.voice.patterns import PatternError, is_readable
+from pelican_contentstrategy.rules.voice.parse import literal_of
+from pelican_contentstrategy.rules.voice.patterns import Expression, PatternError, is_readable
 from pelican_contentstrategy.rules.voice.repetition import repetition
 from pelican_contentstrategy.rules.voice.spelling import spelling
 from pelican_contentstrategy.rules.voice.substitution import substitution
@@ -27,7 +30,7 @@ from pelican_contentstrategy.rules.voice.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from pelican_contentstrategy.model.style import Library, StyleRule
+    from pelican_contentstrategy.model.style import Definition, Library, StyleRule
     from pelican_contentstrategy.rules.voice.hits import Check
 
 Compiled: TypeAlias = "Wording | Check"
@@ -74,13 +77,15 @@ class Compiler:
             made = self._made(rule)
             return made.ready() if isinstance(made, Wording) else made
         except PatternError as error:
-            message = f"'{rule.name}' has a pattern that cannot be read: {error}"
-            where = rule.at(*error.key)
-            self.problems.append(Problem(where, message, "mend the pattern; the rule is left out until then"))
+            found = dict(_unreadable(rule.definition, error.key))
+            for key, why in (found or {error.key: str(error)}).items():
+                message = f"'{rule.name}' has a pattern that cannot be read: {why}"
+                hint = "mend the pattern; the rule is left out until then"
+                self.problems.append(Problem(rule.at(*key), message, hint))
         except MissingExtra as error:
             self.problems.append(Problem(rule.at(), f"'{rule.name}' is left out: {error}", error.hint))
-        except ValueError as error:
-            self.problems.append(Problem(rule.at(), f"'{rule.name}' is left out: {error}"))
+        except UnusableError as error:
+            self.problems.append(Problem(rule.at(*error.key), f"'{rule.name}' is left out: {error}", error.hint))
         return None
 
     def _made(self, rule: StyleRule) -> Compiled:
@@ -110,3 +115,21 @@ class Compiler:
     def _place(self, word: str) -> Span:
         places = (each.places[word] for each in self.library.vocabularies.values() if word in each.places)
         return next(places, Span("", 1, 1, 1, 1))
+
+
+def _unreadable(definition: Definition, key: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every pattern of the list below a key that cannot be read by itself, and why; parts of `raw` need not be."""
+    words = getattr(definition, str(key[0])) if len(key) == len(("tokens", 0)) and key[0] != "raw" else ()
+    for place, word in zip(words, words, strict=True) if isinstance(words, Mapping) else enumerate(words):
+        why = _complaint(word) if literal_of(word) is None else ""
+        if why:
+            yield (key[0], place), why
+
+
+def _complaint(pattern: str) -> str:
+    """Why a pattern cannot be read; nothing where it can."""
+    try:
+        Expression(pattern)
+    except PatternError as error:
+        return str(error)
+    return ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from pelican_contentstrategy.rules.voice.exceptions import exceptions
 from pelican_contentstrategy.rules.voice.hits import Hit
-from pelican_contentstrategy.rules.voice.patterns import Expression, at
+from pelican_contentstrategy.rules.voice.patterns import Expression, at, expand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,13 +31,14 @@ def conditional(rule: StyleRule, accepted: Sequence[str]) -> Check:
         for number, text in enumerate(texts):
             if not first.findall(text.text):
                 continue
-            wanted = [each for each in first.finditer(text.text) if not allows(each[0])]
+            found = (each.span() for each in first.finditer(text.text))
+            wanted = [(start, end) for start, end in found if not allows(text.text[start:end])]
             for earlier in texts[searched : number + 1] if wanted else ():
                 if second.is_possible(earlier.text):
-                    known.update(each[1] for each in second.finditer(earlier.text) if each.re.groups and each[1])
+                    known.update(expand("$1", each, earlier.text) for each in second.finditer(earlier.text))
                 searched = number + 1
-            for each in wanted:
-                if each[0] not in known:
-                    yield Hit(number, each.start(), each.end(), (text.shown[each.start() : each.end()],))
+            for start, end in wanted:
+                if text.text[start:end] not in known:
+                    yield Hit(number, start, end, (text.shown[start:end],))
 
     return check

@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pelican_contentstrategy.rules.voice.hits import UnusableError
 from pelican_contentstrategy.rules.voice.modern_words import MODERN_WORDS
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Dictionary:
 
 
 def dictionaries(definition: Spelling, finder: DictionaryFinder) -> tuple[Dictionary, ...]:
-    """All that a rule names, else the default; raises MissingExtra, or ValueError for one that is not there."""
+    """All that a rule names, else the default; raises MissingExtra, or UnusableError for one that is not there."""
     return tuple(_load(*place) for place in _places(definition, finder))
 
 
@@ -75,9 +76,11 @@ def _pair(definition: Spelling, finder: DictionaryFinder) -> tuple[str, str]:
     rules, words = (finder.find(name) if name else None for name in (definition.aff, definition.dic))
     if rules is None or words is None:
         missing = definition.aff or "aff" if rules is None else definition.dic or "dic"
-        raise ValueError(f"file '{missing}' of the dictionary is missing")
+        raise UnusableError(f"file '{missing}' of the dictionary is missing")
     if Path(rules).with_suffix("") != Path(words).with_suffix(""):
-        raise ValueError(f"'{definition.aff}' and '{definition.dic}' must lie in one folder and differ in nothing else")
+        raise UnusableError(
+            f"'{definition.aff}' and '{definition.dic}' must lie in one folder and differ in nothing else"
+        )
     return str(Path(words).parent), Path(words).stem
 
 
@@ -99,4 +102,5 @@ def _load(folder: str, name: str) -> Dictionary:
         words = MODERN_WORDS if (folder, name) == ("", DEFAULT) else ()
         return Dictionary(speller(name, folder or None, sys.getfilesystemencoding()), words)
     except OSError:
-        raise ValueError(f"dictionary '{name}' is in none of its folders") from None
+        hint = f"put '{name}.aff' and '{name}.dic' into '{FOLDER}' below the folder of all styles"
+        raise UnusableError(f"dictionary '{name}' is in none of its folders", "dictionaries", hint=hint) from None

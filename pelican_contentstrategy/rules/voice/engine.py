@@ -20,8 +20,8 @@ from pelican_contentstrategy.rules.voice.index import Index
 from pelican_contentstrategy.rules.voice.messages import message_with
 from pelican_contentstrategy.rules.voice.patterns import SECONDS
 from pelican_contentstrategy.rules.voice.scopes import RAW, SENTENCE, SPECIAL, names, selects
-from pelican_contentstrategy.rules.voice.switches import is_on
-from pelican_contentstrategy.rules.voice.terms import NAME, Terms, counted, names_in, tallies
+from pelican_contentstrategy.rules.voice.switches import Switches
+from pelican_contentstrategy.rules.voice.terms import NAME, Terms, count_names, counted, tallies
 from pelican_contentstrategy.rules.voice.wording import Wording
 
 if TYPE_CHECKING:
@@ -151,7 +151,8 @@ class _Run:
             given_up = [number for number, each in enumerate(texts[0][0].actives) if self._is_given_up(each)]
         heap = Heap([text for _, text in texts])
         if SPECIAL.isdisjoint(texts[0][1].scope):
-            self.uses.update((NAME, name) for name, _ in names_in(heap.whole))
+            for name, count in count_names(heap.whole).items():
+                self.uses[NAME, name] += count
         for found in index.find(heap, given_up):
             plan, text = texts[found.text]
             if found.wording >= len(plan.actives):
@@ -204,9 +205,9 @@ class _Run:
 
     def _told(self, active: Active, text: Text, hit: Hit) -> Alert | None:
         rule, definition = active.rule, active.rule.definition
-        if self.prose.switches and RAW not in text.scope:  # raw rules see the file as it is written, as in Vale
+        if self._switches and RAW not in text.scope:  # raw rules see the file as it is written, as in Vale
             begin, _ = text.place(hit.start, hit.end)
-            if not is_on(rule.name, begin, self.prose.switches):
+            if not self._switches.is_on(rule.name, begin):
                 return None
         if definition.limit:
             self.counts[rule.name] += 1
@@ -226,6 +227,10 @@ class _Run:
             definition.description,
             active.why,
         )
+
+    @cached_property
+    def _switches(self) -> Switches:
+        return Switches(self.prose.switches)
 
     @cached_property
     def _lines(self) -> Lines:

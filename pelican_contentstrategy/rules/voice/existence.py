@@ -7,7 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING, cast
 
 from pelican_contentstrategy.rules.voice.exceptions import exceptions
-from pelican_contentstrategy.rules.voice.flavour import choices, open_flags, refers_back
+from pelican_contentstrategy.rules.voice.flavour import choices, refers_back, with_flags
 from pelican_contentstrategy.rules.voice.patterns import among, at, is_readable
 from pelican_contentstrategy.rules.voice.wording import Wording, alternative
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.style import Existence, StyleRule
     from pelican_contentstrategy.rules.voice.wording import Alternative
 
-BOUNDED = re.compile(r"\\b\((?:\?:)?(?P<inner>(?:[^()\\]|\\[^1-9])*)\)\\b", re.DOTALL)
+BOUNDED = re.compile(r"\\b\((?:\?:|(?!\?))(?P<inner>(?:[^()\\]|\\[^1-9])*)\)\\b", re.DOTALL)
 """Words within boundaries, written as one pattern."""
 GROUP = re.compile(r"(?<!\\)\((?!\?)")
 
@@ -53,7 +53,7 @@ def _each(tokens: Mapping[int, str], definition: Existence, *, bounded: bool) ->
         with at("tokens", number) if definition.tokens else at("raw", 0):
             for part in filter(None, choices(flags + token)):
                 yield alternative(next(order), part, ignorecase=definition.ignorecase, bounded=bounded)
-        flags += open_flags(token)
+        flags = with_flags(flags, token)
 
 
 def _is_one(tokens: Collection[str]) -> bool:

@@ -71,6 +71,12 @@ def open_flags(pattern: str) -> str:
     return "".join(f"(?{flags})" for flags in scopes[0])
 
 
+def with_flags(flags: str, pattern: str) -> str:
+    """Flags that hold behind a pattern which others hold in already."""
+    more = open_flags(pattern)
+    return flags if flags.endswith(more) else flags + more
+
+
 def shifted(pattern: str, number: int) -> str:
     """A pattern that stands behind so many groups of others: what it says of groups is said of its own."""
     return REFERENCE.sub(lambda found: _shifted(found, number), pattern) if "(" in pattern else pattern
@@ -129,6 +135,8 @@ def _pieces(pattern: str, scopes: list[list[str]]) -> Iterator[str]:
     for step in STEP.finditer(pattern):
         flags = scopes[-1]
         if step["scope"] == ")":
+            if flags[-1:] == [_flags(step["flags"])]:  # as in a vocabulary each of whose words begins with `(?i)`
+                continue
             flags.append(_flags(step["flags"]))
         elif _change(step) > 0:
             scopes.append([])

@@ -12,6 +12,9 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from typing import TypeAlias
 
+from pelican_contentstrategy.model.names import did_you_mean
+from pelican_contentstrategy.rules.voice.hits import UnusableError
+
 Formula: TypeAlias = Callable[[Mapping[str, float]], float]
 
 OPERATORS: Mapping[type[ast.operator], Callable[[float, float], float]] = {
@@ -55,14 +58,14 @@ LONGEST = 1000
 
 
 def formula(source: str, names: Collection[str]) -> Formula:
-    """Raises ValueError on what is no formula of these names; the function gives nan where there is no result."""
+    """Raises UnusableError on what is no formula of these names; the function gives nan where there is no result."""
     plain = " ".join(HEADING.sub(r"heading_\1", source).replace("&&", " and ").replace("||", " or ").split())
     if len(plain) > LONGEST:
-        raise ValueError(f"formula of {len(plain):,} characters; {LONGEST:,} are read")
+        raise UnusableError(f"it has {len(plain):,} characters; {LONGEST:,} are read")
     try:
         evaluate = _evaluator(ast.parse(plain, mode="eval").body, names)
     except (SyntaxError, RecursionError, MemoryError):
-        raise ValueError(f"'{plain}' is no formula") from None
+        raise UnusableError(f"'{plain}' is no formula", hint="write sums and products of what is counted") from None
 
     def value(measures: Mapping[str, float]) -> float:
         try:
@@ -92,7 +95,7 @@ def _evaluator(node: ast.expr, names: Collection[str]) -> Formula:  # noqa: PLR0
             return _joined(isinstance(sign, ast.And), [_evaluator(each, names) for each in values])
         case ast.Call(func=ast.Attribute(value=ast.Name(id="math"), attr=name), args=given, keywords=[]):
             return _called(name, [_evaluator(each, names) for each in given])
-    raise ValueError(f"formula may not have '{ast.unparse(node)}'; it has {', '.join(sorted(names))}")
+    raise _unknown(ast.unparse(node), names)
 
 
 def _signed(sign: ast.unaryop, operand: Formula) -> Formula:
@@ -113,7 +116,13 @@ def _joined(is_and: bool, operands: list[Formula]) -> Formula:  # noqa: FBT001
 def _called(name: str, arguments: list[Formula]) -> Formula:
     wanted = ARGUMENTS.get(name, 1)
     if name not in FUNCTIONS:
-        raise ValueError(f"formula may not have 'math.{name}'; it has {', '.join(sorted(FUNCTIONS))}")
+        raise _unknown(f"math.{name}", [f"math.{known}" for known in FUNCTIONS])
     if len(arguments) != wanted:
-        raise ValueError(f"'math.{name}' takes {wanted}, not {len(arguments)}")
+        raise UnusableError(f"'math.{name}' takes {wanted}, not {len(arguments)}")
     return _combined(FUNCTIONS[name], arguments)
+
+
+def _unknown(name: str, known: Collection[str]) -> UnusableError:
+    near = did_you_mean(name, sorted(known))
+    hint = near if near.startswith("did") else f"known here: {', '.join(sorted(known))}"
+    return UnusableError(f"'{name}' has no meaning in it", hint=hint)

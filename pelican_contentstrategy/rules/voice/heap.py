@@ -12,7 +12,7 @@ from pelican_contentstrategy.rules.voice.tame import LENGTH
 from pelican_contentstrategy.rules.voice.wording import DIGIT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from pelican_contentstrategy.model.prose import Text
     from pelican_contentstrategy.rules.voice.needs import Need
@@ -27,6 +27,7 @@ class Heap:
 
     def __init__(self, texts: Sequence[Text]) -> None:
         self._given = texts
+        self._known: dict[tuple[Need, bool], set[int]] = {}
         self.texts = [text.text for text in texts]
         self.whole = "\n".join(self.texts)
         self.lower = in_lower_case(self.whole)
@@ -47,30 +48,34 @@ class Heap:
 
     def _holding(self, alternative: Alternative) -> set[int]:
         """One need is looked for in all texts at once, the others in those that have it."""
+        if not alternative.needs:
+            return self._all
+        first, *others = alternative.needs
         lowers = alternative.may_ignore_case
-        texts, whole = (self._lowers, self.lower) if lowers else (self.texts, self.whole)
-        held = self._all
-        for number, need in enumerate(alternative.needs):
-            if not need:
-                held = held & self._with_digits
-            elif not number:
-                held = self._with(need, whole)
-            elif len(need) == 1:
-                (one,) = need
-                held = {each for each in held if one in texts[each]}
-            else:
-                held = {each for each in held if any(one in texts[each] for one in need)}
+        held = self._with(first, lowers=lowers)
+        for need in others:
+            if not held:
+                break
+            texts = self._lowers if lowers else self.texts
+            held = {each for each in held if any(one in texts[each] for one in need)}
         return held
 
-    def _with(self, need: Need, whole: str) -> set[int]:
-        starts, numbers = self.starts, set()
+    def _with(self, need: Need, *, lowers: bool) -> set[int]:
+        """Numbers of the texts with something that is needed; without a word about what it is, of those with digits."""
+        if not need:
+            return self._with_digits
+        if (need, lowers) not in self._known:
+            self._known[need, lowers] = {*self._places(need, self.lower if lowers else self.whole)}
+        return self._known[need, lowers]
+
+    def _places(self, need: Need, whole: str) -> Iterator[int]:
+        starts = self.starts
         for one in need:
             place = whole.find(one)
             while place >= 0:
                 number = bisect_right(starts, place) - 1
-                numbers.add(number)
+                yield number
                 place = whole.find(one, starts[number + 1])
-        return numbers
 
     @cached_property
     def _all(self) -> set[int]:

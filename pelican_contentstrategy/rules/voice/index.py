@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cached_property
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.rules.voice.parse import AFTER, is_of_word
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.rules.voice.heap import Heap
     from pelican_contentstrategy.rules.voice.wording import Alternative, Wording
 
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"(\w+)")
+ASCII_WORD = re.compile(WORD.pattern, re.ASCII)
+"""The same in a text without other letters, in half the time."""
 STEM = 3
 """Characters of a beginning that are looked up."""
 DIGIT = "\0"
@@ -35,13 +38,23 @@ class Table(dict[str, "tuple[Entry, ...]"]):
 
     def __init__(self, entries: Sequence[tuple[str, Entry]]) -> None:
         super().__init__()
-        self._entries = sorted(entries, key=lambda each: each[1][:3])
+        self._entries = sorted(entries, key=_precedence) if len(entries) > 1 else entries
+        self._begins = {begins for begins, _ in entries}
+        self._anyhow = self._before("")
 
     def __missing__(self, after: str) -> tuple[Entry, ...]:
-        found = tuple(dict.fromkeys(entry for begins, entry in self._entries if after.startswith(begins)))
+        is_known = any(after[:length] in self._begins for length in range(1, AFTER + 1))
+        found = self._before(after) if is_known else self._anyhow
         if len(self) < MOST_TABLES:
             self[after] = found
         return found
+
+    def _before(self, after: str) -> tuple[Entry, ...]:
+        return tuple(dict.fromkeys([entry for begins, entry in self._entries if after.startswith(begins)]))
+
+
+def _precedence(entry: tuple[str, Entry]) -> tuple[int, int, int]:
+    return entry[1][:3]
 
 
 class Tables(dict[str, "Table | None"]):
@@ -65,10 +78,18 @@ class Tables(dict[str, "Table | None"]):
         """Whether there is anything to be found."""
         return bool(self._by_word or self._by_stem)
 
+    def met(self, lower: str) -> list[tuple[Table, str, int]]:
+        """Words of a text in lower case that something may begin with, and where they stand."""
+        parts = (ASCII_WORD if lower.isascii() else WORD).split(lower)
+        begins = islice(accumulate(map(len, parts)), 0, None, 2)
+        words = parts[1::2]
+        found = zip(map(self.__getitem__, words), words, begins, strict=False)
+        return [(table, word, begin) for table, word, begin in found if table is not None]
+
     def __missing__(self, word: str) -> Table | None:
-        stems = {_stem(word[:length]) for length in range(1, STEM + 1)}
-        entries = [each for stem in sorted(stems) for each in self._by_stem.get(stem, NOTHING)]
-        entries += self._by_word.get(word, NOTHING)
+        entries = [*self._by_word.get(word, NOTHING)]
+        for stem in (DIGIT,) if word[0].isdigit() else {word[:length] for length in range(1, STEM + 1)}:
+            entries += self._by_stem.get(stem, NOTHING)
         table = Table(entries) if entries else None
         if len(self) < MOST_TABLES:
             self[word] = table
@@ -131,9 +152,11 @@ class Index:
     def _free_in(self, number: int, heap: Heap, mixed: dict[tuple[int, int], list[Found]]) -> Iterator[Found]:
         """What a wording with free alternatives finds; `mixed` is what its other ones did."""
         wording = self.wordings[number]
-        expression, chosen = wording.together.expression, wording.together.chosen
         holding = heap.holding(wording)
         anchored = {text for one, text in mixed if one == number} if wording.anchored else set[int]()
+        if not holding and not anchored:
+            return
+        expression, chosen = wording.together.expression, wording.together.chosen
         text = 0
         try:
             for text in sorted(holding | anchored):
@@ -153,11 +176,8 @@ class Index:
         whole, lower, starts, texts = heap.whole, heap.lower, heap.starts, heap.texts
         ends = dict.fromkeys(without, len(whole) + 1)
         text, base, limit = 0, 0, starts[1]
-        for found in WORD.finditer(lower):
-            table = tables[found[0]]
-            if table is None:
-                continue
-            begin, behind = found.span()
+        for table, word, begin in tables.met(lower):
+            behind = begin + len(word)
             entries = table[lower[behind : behind + AFTER]]
             if not entries:
                 continue
@@ -170,8 +190,12 @@ class Index:
                 if literal is None:
                     match = alternative.match(texts[text], start - base)
                     end = match.end() + base if match else start
+                elif alternative.ignorecase:
+                    end = start + len(literal)
+                    if end != behind or lead:
+                        end = _end_of(literal, lower, start)
                 else:
-                    end = _end_of(literal, lower if alternative.ignorecase else whole, start)
+                    end = _end_of(literal, whole, start)
                 if end > start:
                     yield Found(number, text, start - base, end - base, alternative)
                     ends[number] = start if is_mixed[number] else end

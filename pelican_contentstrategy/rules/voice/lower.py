@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 LIKE = dict(
@@ -12,6 +13,7 @@ LIKE = dict(
     )
 )
 """Letters that share their capital with another one, as dotless i does with i."""
+FOREIGN = re.compile(r"[^\x00-\x7f]")
 DIGITS = range(0x660, 0x1FBFA)
 """Where the digits of other scripts stand."""
 
@@ -19,12 +21,13 @@ DIGITS = range(0x660, 0x1FBFA)
 def in_lower_case(text: str) -> str:
     """The text in lower case and exactly as long, whatever languages do; every digit is one of ASCII's."""
     lower = text.replace("\u0130", "i").lower()  # no other letter grows
-    if lower.isascii() or _plain().keys().isdisjoint(map(ord, set(lower))):
+    if lower.isascii() or _plain().keys().isdisjoint(map(ord, set(FOREIGN.findall(lower)))):
         return lower
     return lower.translate(_plain())
 
 
 @cache
 def _plain() -> dict[int, str]:
-    digits = {code: chr(code) for code in DIGITS if chr(code).isdecimal()}
+    tens = (code for code in DIGITS[::10] if chr(code).isdecimal())  # the ten digits of a script stand in a row
+    digits = {code: chr(code) for ten in tens for code in range(ten - 9, ten + 10) if chr(code).isdecimal()}
     return {code: str(int(digit)) for code, digit in digits.items()} | {ord(odd): like for odd, like in LIKE.items()}

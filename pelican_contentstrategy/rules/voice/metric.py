@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from pelican_contentstrategy.rules.voice.formulas import formula
-from pelican_contentstrategy.rules.voice.hits import Hit
+from pelican_contentstrategy.rules.voice.hits import Hit, UnusableError
 from pelican_contentstrategy.rules.voice.measures import MEASURES, measures_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ COMPARISON = re.compile(r"\s*(?:[<>]=?|[!=]=)")
 def metric(rule: StyleRule, _: Sequence[str]) -> Check:
     """One hit a document at most, at its beginning; a document whose measures give no value has none.
 
-    Raises ValueError, whose text begins with the key it is about.
+    Raises UnusableError, whose text begins with the key it is about.
     """
     definition = cast("Metric", rule.definition)
     try:
@@ -34,8 +34,8 @@ def metric(rule: StyleRule, _: Sequence[str]) -> Check:
         value_of = formula(definition.formula, MEASURES)
         key = "condition"
         holds = _condition(definition.condition)
-    except ValueError as error:
-        raise ValueError(f"{key}: {error}") from None
+    except UnusableError as error:
+        raise UnusableError(f"{key}: {error}", key, hint=error.hint) from None
 
     def check(texts: Sequence[Text]) -> Iterator[Hit]:
         if not texts:
@@ -50,5 +50,5 @@ def metric(rule: StyleRule, _: Sequence[str]) -> Check:
 
 def _condition(source: str) -> Formula:
     if not COMPARISON.match(source):
-        raise ValueError(f"'{source}' does not begin with a comparison such as '> 9'")
+        raise UnusableError(f"'{source}' does not begin with a comparison", hint="write it as '> 9'")
     return formula(f"{VALUE} {source}", MEASURES | {VALUE})

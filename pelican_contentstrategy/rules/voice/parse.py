@@ -28,6 +28,8 @@ Reading: TypeAlias = "tuple[str, bool]"
 
 SPECIAL = re.compile(r"[.^$*+?{}\[\]\\|()]")
 """Characters that mean something else than themselves."""
+FLAGGED = "(?"
+"""What flags begin with, as other groups do: with them, letters may mean more than themselves."""
 MOST = 96
 """Beginnings told apart; a pattern with more of them is tried everywhere."""
 AFTER = 3
@@ -75,14 +77,14 @@ def tree_of(pattern: str, flags: int = 0) -> list[Node]:
     return list(_parsed(pattern, flags) or ())
 
 
-def is_parsed(pattern: str, flags: int = 0) -> bool:
+def is_parsed(pattern: str) -> bool:
     """Whether the standard library can parse a pattern."""
-    return _parsed(pattern, flags) is not None
+    return _parsed(pattern, 0) is not None
 
 
-def takes_something(pattern: str, flags: int = 0) -> bool:
+def takes_something(pattern: str) -> bool:
     """Whether it is known that no match is empty."""
-    parsed = _parsed(pattern, flags)
+    parsed = _parsed(pattern, 0)
     return parsed is not None and parsed.getwidth()[0] > 0
 
 
@@ -90,7 +92,7 @@ def literal_of(pattern: str) -> str | None:
     """The very text that a pattern without operators asks for; it stands in one line."""
     if not SPECIAL.search(pattern):
         return pattern if "\n" not in pattern else None
-    tree = tree_of(pattern)
+    tree = tree_of(pattern) if FLAGGED not in pattern else []
     if not tree or any(kind is not names.LITERAL or value == ord("\n") for kind, value in tree):
         return None
     return "".join(chr(value) for _, value in tree)

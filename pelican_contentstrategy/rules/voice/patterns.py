@@ -77,7 +77,7 @@ class Expression:
             raise PatternError(f"it has {len(pattern):,} characters; {LONGEST:,} are read")
         self.source = translate(pattern)
         self.flags = int(re.MULTILINE | (re.IGNORECASE if ignorecase else 0))
-        is_sure = is_parsed(self.source, self.flags) and "(?<" not in self.source
+        is_sure = is_parsed(self.source) and "(?<" not in self.source
         if not is_sure and self._fast is None:
             _ = self._safe
 
@@ -123,7 +123,7 @@ class Expression:
     @cached_property
     def takes_something(self) -> bool:
         """Whether it is known that no match is empty."""
-        return takes_something(self.source, self.flags)
+        return takes_something(self.source)
 
     @cached_property
     def needs(self) -> tuple[Need, ...]:
@@ -193,8 +193,8 @@ class Expression:
 
 
 def expand(template: str, found: re.Match[str] | None, text: str) -> str:
-    """A template with each `$1` replaced by what that group of a match in a text holds."""
-    return GROUP.sub(lambda group: _group(found, int(group[1]), text), template)
+    """A template with each `$1` replaced by what that group of a match in a text holds; `$9` stays if there is none."""
+    return GROUP.sub(lambda group: _group(found, group, text), template)
 
 
 def culprit(patterns: Sequence[str]) -> int:
@@ -211,10 +211,11 @@ def is_readable(pattern: str) -> bool:
     return True
 
 
-def _group(found: re.Match[str] | None, number: int, text: str) -> str:
-    if not found or number > found.re.groups:
-        return ""
-    return text[found.start(number) : found.end(number)] if found.start(number) >= 0 else ""
+def _group(found: re.Match[str] | None, group: re.Match[str], text: str) -> str:
+    number = int(group[1])
+    if found and number > found.re.groups:
+        return group[0]
+    return text[found.start(number) : found.end(number)] if found and found.start(number) >= 0 else ""
 
 
 @cache

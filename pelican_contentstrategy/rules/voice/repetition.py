@@ -35,13 +35,14 @@ def repetition(rule: StyleRule, accepted: Sequence[str]) -> Check:
                 continue
             last, last_start, last_end, count = "", 0, 0, 0
             for found in expression.finditer(text.text):
-                word = found[0].casefold() if definition.ignorecase else found[0]
+                written = text.text[found.start() : found.end()]
+                word = written.casefold() if definition.ignorecase else written
                 if not _repeats(word, last, text.text[last_end : found.start()], needs_letters=definition.alpha):
                     count, last_start = 0, found.start()
                 else:
                     count += 1
                     if count > definition.max and not allows(text.text[last_start : found.end()]):
-                        yield Hit(number, last_start, found.end(), (found[0],))
+                        yield Hit(number, last_start, found.end(), (written,))
                         count, last_start = 0, found.start()
                 last, last_end = word, found.end()
 

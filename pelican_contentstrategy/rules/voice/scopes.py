@@ -11,7 +11,7 @@ RAW = "raw"
 SUMMARY = "summary"
 SENTENCE = "sentence"
 SPECIAL = frozenset({RAW, SUMMARY, SENTENCE})
-"""Scopes of texts that stand beside the blocks; a negation never selects them."""
+"""Scopes of texts that stand beside the blocks; only a selector that names them means them."""
 
 
 def selects(scopes: Iterable[str], parts: frozenset[str]) -> bool:
@@ -31,6 +31,5 @@ def names(scopes: Iterable[str], part: str) -> bool:
 
 def _holds(selector: str, parts: frozenset[str]) -> bool:
     if selector.startswith("~"):
-        wanted = set(selector[1:].strip().split("."))
-        return parts.isdisjoint(SPECIAL) and not wanted <= parts
+        return not set(selector[1:].strip().split(".")) <= parts
     return set(selector.split(".")) <= parts

@@ -37,8 +37,8 @@ SUGGESTED = 20
 def spelling(rule: StyleRule, accepted: Sequence[str], ignored: Iterable[str], finder: DictionaryFinder) -> Check:
     """Each place of each unknown word; suggestions where the rule's action asks for them.
 
-    `ignored` are the words of the files that the rule names. Raises MissingExtra, or ValueError where a dictionary is
-    missing.
+    `ignored` are the words of the files that the rule names. Raises MissingExtra, or UnusableError where a dictionary
+    is missing.
     """
     definition = cast("Spelling", rule.definition)
     shelves = dictionaries(definition, finder)

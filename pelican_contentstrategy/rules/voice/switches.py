@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.prose import EVERYTHING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from pelican_contentstrategy.model.prose import Switch
 
+START = attrgetter("start")
 
-def is_on(rule: str, place: int, switches: Sequence[Switch]) -> bool:
-    """Whether a rule counts at an offset of the body: everything, its style and it itself must be switched on there."""
-    if not switches:
-        return True
-    state: dict[str, bool] = {}
-    for each in switches:
-        if each.start > place:
-            break
-        state[each.name] = each.is_on
-    return all(state.get(name, True) for name in (EVERYTHING, rule.partition(".")[0], rule))
+
+class Switches:
+    """The switches of one document, which come in order of place; true if there are any."""
+
+    def __init__(self, switches: Iterable[Switch]) -> None:
+        self._by_name: dict[str, list[Switch]] = defaultdict(list)
+        for each in switches:
+            self._by_name[each.name].append(each)
+
+    def __bool__(self) -> bool:
+        return bool(self._by_name)
+
+    def is_on(self, rule: str, place: int) -> bool:
+        """Whether a rule counts at an offset of the body: everything, its style and it itself must be on there."""
+        return all(self._last(name, place) for name in (EVERYTHING, rule.partition(".")[0], rule))
+
+    def _last(self, name: str, place: int) -> bool:
+        switches = self._by_name.get(name, [])
+        before = bisect_right(switches, place, key=START)
+        return not before or switches[before - 1].is_on

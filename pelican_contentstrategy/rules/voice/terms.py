@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
@@ -20,7 +21,6 @@ from pelican_contentstrategy.rules.voice.shortcuts import APOSTROPHES, phrase_pa
 from pelican_contentstrategy.rules.voice.wording import Alternative, Wording, alternative
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Iterator, Sequence
 
     from pelican_contentstrategy.model.prose import Text
@@ -32,8 +32,8 @@ GAP = "[\\s\u2010\u2011-]?"
 ENDING = rf"(?=(?:e?s|{APOSTROPHES}s)?\b)"
 INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 WITH_INNER_CAPITAL = re.compile(r"(?<![^\W_])[A-Za-z\d]{0,30}?[a-z][A-Z][A-Za-z\d]{0,30}(?!\w)")
-WITH_CAPITAL = re.compile(r"[ (]([A-Z][a-z]{1,38})(?!\w)")
-SENTENCE_ENDS = '.!?:\u2026"\u201d)'
+WITH_CAPITAL = re.compile(r"[A-Z](?<=[^.!?:\u2026\"\u201d)][ (].)[a-z]{1,38}(?!\w)")
+"""Where no sentence begins; a search that starts with the capital is the quickest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +87,26 @@ def tallies(counts: Counter[tuple[str, str]]) -> tuple[Tally, ...]:
 
 def names_in(text: str) -> Iterator[tuple[str, int]]:
     """Words that may be names, and where: with a capital inside, or one in front where no sentence begins."""
-    if INNER_CAPITAL.search(text):
-        yield from ((found[0], found.start()) for found in WITH_INNER_CAPITAL.finditer(text))
-    for found in WITH_CAPITAL.finditer(text):
-        if text[found.start() - 1] not in SENTENCE_ENDS and found.start():
-            yield found[1], found.start(1)
+    yield from ((found[0], found.start()) for found in _with_inner_capital(text))
+    yield from ((found[0], found.start()) for found in WITH_CAPITAL.finditer(text))
+
+
+def count_names(text: str) -> Counter[str]:
+    """How often each word stands there that may be a name."""
+    counts = Counter(WITH_CAPITAL.findall(text))
+    counts.update(found[0] for found in _with_inner_capital(text))
+    return counts
+
+
+def _with_inner_capital(text: str) -> Iterator[re.Match[str]]:
+    """Names with a capital behind a small letter, looked for where there is one."""
+    place = 0
+    while pair := INNER_CAPITAL.search(text, place):
+        found = WITH_INNER_CAPITAL.search(text, max(place, text.rfind(" ", 0, pair.start())))
+        if not found:
+            return
+        yield found
+        place = found.end()
 
 
 def family_of(name: str) -> str:

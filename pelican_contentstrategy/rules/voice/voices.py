@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from pelican_contentstrategy.model.source import Passage
+from pelican_contentstrategy.model.alert import Alert
+from pelican_contentstrategy.model.severity import Severity
+from pelican_contentstrategy.model.source import Passage, Span
 from pelican_contentstrategy.model.style import SHORTCUTS
-from pelican_contentstrategy.read.prose import Masks, read_prose
+from pelican_contentstrategy.read.ignored import read_spared
+from pelican_contentstrategy.read.prose import Masks
 from pelican_contentstrategy.rules.voice.active import SEVERITIES, Active
 from pelican_contentstrategy.rules.voice.compiled import Compiler
-from pelican_contentstrategy.rules.voice.engine import Engine
+from pelican_contentstrategy.rules.voice.engine import GIVEN_UP_AFTER, Engine
 from pelican_contentstrategy.rules.voice.shortcuts import Layer, shortcuts
 from pelican_contentstrategy.rules.voice.terms import Terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from pelican_contentstrategy.model.alert import Alert
     from pelican_contentstrategy.model.diagnostic import Problem
     from pelican_contentstrategy.model.document import Document, Tally
     from pelican_contentstrategy.model.prose import Prose
@@ -36,6 +39,14 @@ def masks_of(file: FileConfig | None) -> Masks:
     return Masks(file.ignored_scopes, file.skipped_scopes, file.ignored_classes, file.block_ignores, file.token_ignores)
 
 
+def too_late(pattern: str, path: str, times: int = 1) -> Alert:
+    """What is told of a pattern that is to ignore something, and took too long for this many times."""
+    message = f"'{pattern}' took too long over this file, and ignores nothing in it"
+    if times >= GIVEN_UP_AFTER:
+        message += ", nor in any other from here on"
+    return Alert("", "slow", Severity.WARNING, Span(path, 1, 1, 1, 1), message)
+
+
 def _without_echoes(alerts: Sequence[Alert]) -> tuple[Alert, ...]:
     """Where the strategy itself speaks of a word, no style has to speak of the same place as well."""
     own = {each.where for each in alerts if each.rule in SHORTCUTS}
@@ -51,6 +62,7 @@ class Voices:
         self._library = library
         self._compiler = Compiler(library, is_of_a_site=True)
         self._engines: dict[tuple[object, ...], Engine] = {}
+        self._slow: Counter[str] = Counter()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -59,19 +71,24 @@ class Voices:
 
     def judge(self, document: Document) -> tuple[tuple[Alert, ...], tuple[Tally, ...]]:
         """Everything that the document's voice has to say of it, and how it spells the terms that matter."""
-        found = self._engine(document).judge(self._prose(document), document.source)
-        return _without_echoes(found.alerts), found.tallies
+        prose, slow = self._prose(document)
+        self._slow.update(slow)
+        late = (too_late(pattern, document.path, self._slow[pattern]) for pattern in slow)
+        found = self._engine(document).judge(prose, document.source)
+        return (*late, *_without_echoes(found.alerts)), found.tallies
 
     def uses(self, document: Document) -> Iterator[tuple[str, str, Passage]]:
         """Family, variant and place of each use of a term in a document; NAME is the family of all names."""
-        texts = self._prose(document).texts
-        for each in self._engine(document).terms.uses(texts):
-            start, end = texts[each.text].place(each.start, each.end)
+        prose, _ = self._prose(document)
+        for each in self._engine(document).terms.uses(prose.texts):
+            start, end = prose.texts[each.text].place(each.start, each.end)
             yield each.family, each.variant, Passage(document.path, start, end)
 
-    def _prose(self, document: Document) -> Prose:
+    def _prose(self, document: Document) -> tuple[Prose, tuple[str, ...]]:
         config = self._library.config
-        return read_prose(document.facts, document.path, masks_of(config.for_path(document.path) if config else None))
+        masks = masks_of(config.for_path(document.path) if config else None)
+        given_up = {pattern for pattern, times in self._slow.items() if times >= GIVEN_UP_AFTER}
+        return read_spared(document, masks.but_for(given_up))
 
     def layers(self, document: Document) -> tuple[Layer, ...]:
         """The parts of the voice that hold for a document, the site's own first; of its readers, the first counts."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.rules.voice.patterns import Matcher
 
 DIGIT = re.compile(r"\d")
+FIRST_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -144,5 +145,6 @@ def alternative(  # noqa: PLR0913 - what a rule says of each of its patterns
 
 
 def _start_of(literal: str) -> Start:
-    end = next((place for place, each in enumerate(literal) if not is_of_word(each)), len(literal))
+    found = FIRST_WORD.match(literal)
+    end = found.end() if found else 0
     return Start(0, literal[:end], literal[end : end + AFTER], is_whole=True)

@@ -6,6 +6,7 @@ Slow, and so plain that it is right: one pattern a rule, composed as the format 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import regex
@@ -64,6 +65,7 @@ def _matches(pattern: Any, expected: dict[int, str], text: str) -> Iterator[tupl
             yield found.start(), found.end(), chosen
 
 
+@lru_cache(maxsize=256)
 def _compiled(rule: StyleRule) -> tuple[Any, dict[int, str]]:
     """The pattern, and what is expected by the number of the group that holds it."""
     definition = rule.definition

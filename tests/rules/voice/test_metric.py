@@ -115,30 +115,30 @@ def test_what_has_no_value(source):
 @pytest.mark.parametrize(
     ("source", "message"),
     [
-        ("wrods / 2", "formula may not have 'wrods'; it has sentences, words"),
-        ("__import__('os')", "formula may not have '__import__"),
-        ("words.real", "formula may not have 'words.real'"),
-        ("words if words else 1", "formula may not have 'words if words else 1'"),
-        ("math.sin(words)", "formula may not have 'math.sin'; it has abs, cbrt, ceil"),
+        ("wrods / 2", "'wrods' has no meaning in it"),
+        ("__import__('os')", "'__import__('os')' has no meaning in it"),
+        ("words.real", "'words.real' has no meaning in it"),
+        ("words if words else 1", "'words if words else 1' has no meaning in it"),
+        ("math.sin(words)", "'math.sin' has no meaning in it"),
         ("math.sqrt(1, 2)", "'math.sqrt' takes 1, not 2"),
-        ("'words'", "formula may not have ''words''"),
+        ("'words'", "''words'' has no meaning in it"),
         ("words /", "'words /' is no formula"),
         ("", "'' is no formula"),
-        ("1 + " * 1000 + "1", "formula of 4,001 characters; 1,000 are read"),
+        ("1 + " * 1000 + "1", "it has 4,001 characters; 1,000 are read"),
         ("(" * 400 + "1" + ")" * 400, "is no formula"),
         ("-" * 999 + "1", "is no formula"),
     ],
 )
 def test_anything_else_is_told_before_a_document_is_read(source, message):
-    with pytest.raises(ValueError, match=r"formula|takes") as raised:
+    with pytest.raises(ValueError, match=r"formula|takes|has") as raised:
         formula(source, ["words", "sentences"])
     assert message in str(raised.value)
 
 
 def test_the_key_that_is_wrong_is_told():
-    with pytest.raises(ValueError, match="formula: formula may not have 'lines'"):
+    with pytest.raises(ValueError, match="formula: 'lines' has no meaning in it"):
         told("lines", "> 2")
     with pytest.raises(ValueError, match="condition: 'value > > 2' is no formula"):
         told("words", "> > 2")
-    with pytest.raises(ValueError, match="condition: '9' does not begin with a comparison such as '> 9'"):
+    with pytest.raises(ValueError, match="condition: '9' does not begin with a comparison"):
         told("words", "9")
