@@ -11,6 +11,7 @@ process, the median of several rounds.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import resource
 import statistics
@@ -38,7 +39,12 @@ def main() -> None:
             subprocess.run([sys.executable, corpus, "subset", str(number), site], check=True)
         # One round of each before it counts: bytecode, file cache.
         cpu = {number: measure(site, arguments.rounds + 1) for number, site in sites.items()}
+        steps = stages(sites[arguments.articles])
     report(arguments.articles, cpu[1], cpu[arguments.articles])
+    plain = 1000 * cpu[arguments.articles]["plain"] / arguments.articles
+    print("\nof it, in ms an article and as a share of the plain build:")
+    for name, milliseconds in steps.items():
+        print(f"{name:<24}{milliseconds:>6.2f}{milliseconds / plain:>8.1%}")
 
 
 def measure(site: Path, rounds: int) -> dict[str, float]:
@@ -69,6 +75,14 @@ def build(site: Path, plugins: str) -> float:
         subprocess.run(command, cwd=site, check=True, env={**os.environ, "PYTHONHASHSEED": "0"})
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def stages(site: Path) -> dict[str, float]:
+    """CPU milliseconds an article of single steps."""
+    command = [sys.executable, Path(__file__).with_name("stages.py"), site]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    steps: dict[str, float] = json.loads(told)
+    return steps
 
 
 def report(articles: int, one: dict[str, float], many: dict[str, float]) -> None:

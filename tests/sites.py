@@ -35,6 +35,7 @@ HOST = Host(
     files={"images/loaf.jpg": "images/loaf.jpg"},
     prefixes=("theme/",),
     listings={"category": frozenset({"news"}), "tag": frozenset({"rye"}), "author": frozenset({"ann"})},
+    shows_cta=False,
 )
 
 

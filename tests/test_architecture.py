@@ -20,7 +20,9 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "pelican_contentstrategy"
 CORE = sorted(path for path in PACKAGE.rglob("*.py") if "integrations" not in path.parts and path.name != "__main__.py")
 
-LONG_FILES: dict[str, str] = {}
+LONG_FILES: dict[str, str] = {
+    "pelican_contentstrategy/read/readability/transition_words.py": "the words of seven languages, and no code",
+}
 """Files over 300 lines, each with the reason why it is not cut."""
 
 FORBIDDEN_NAMES = {"open", "print", "input"}

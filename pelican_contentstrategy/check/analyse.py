@@ -13,7 +13,9 @@ from pelican_contentstrategy.model.diagnostic import Crash
 from pelican_contentstrategy.model.document import Document, Facts
 from pelican_contentstrategy.read.body import read_body
 from pelican_contentstrategy.read.front_matter import read_front_matter
+from pelican_contentstrategy.read.readability.measure import measure
 from pelican_contentstrategy.read.suppressions import read_suppressions
+from pelican_contentstrategy.read.vale_comments import read_vale_comments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +34,11 @@ def analyse(source: Source, selection: Selection, voices: Voices) -> Facts:
     facts = Facts()
     try:
         fields = read_front_matter(source)
-        facts = Facts(fields=fields, suppressions=read_suppressions(source, fields))
+        facts = Facts(
+            fields=fields,
+            suppressions=read_suppressions(source, fields),
+            vale_comments=read_vale_comments(source.text, source.path),
+        )
         body = read_body(source.html, source.path)
     except Exception as error:  # noqa: BLE001 - a document that cannot be read must not take the others down
         return replace(facts, crashes=(crash_of("reading", source.path, error),))
@@ -42,7 +48,9 @@ def analyse(source: Source, selection: Selection, voices: Voices) -> Facts:
         links=body.links,
         images=body.images,
         inlines=body.inlines,
+        tables=body.tables,
         switches=body.switches,
+        measures=measure(body, source.path, source.lang),
     )
     try:
         alerts, terms = voices.judge(Document(source, facts))

@@ -10,6 +10,9 @@ from pelican_contentstrategy.errors import Mistake, UserError
 from pelican_contentstrategy.model.baseline import Baseline, Known
 from pelican_contentstrategy.model.source import Span
 from pelican_contentstrategy.rules.checking.rule_crashed import rule_crashed
+from pelican_contentstrategy.rules.voice.broken_style import broken_style
+from pelican_contentstrategy.rules.voice.slow_style_rule import slow_style_rule
+from pelican_contentstrategy.rules.voice.unsupported_style_rule import unsupported_style_rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -17,6 +20,10 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.diagnostic import Diagnostic
 
 VERSION = 1
+OF_STYLES = frozenset({broken_style.code, unsupported_style_rule.code})
+"""What is wrong with styles and their configuration: it decides how each file is judged."""
+NEVER_KNOWN = OF_STYLES | {rule_crashed.code, slow_style_rule.code}
+"""What tells that something was not looked for: once taken for known, nobody would miss it any more."""
 
 
 def split(
@@ -28,7 +35,7 @@ def split(
     known: list[Diagnostic] = []
     for each in diagnostics:
         key = Known.of(each)
-        is_known = left[key] > 0 and each.code != rule_crashed.code
+        is_known = left[key] > 0 and each.code not in NEVER_KNOWN
         left[key] -= is_known
         (known if is_known else new).append(each)
     return tuple(new), tuple(known)

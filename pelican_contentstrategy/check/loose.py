@@ -18,22 +18,20 @@ from pelican_contentstrategy.read.body import read_body
 from pelican_contentstrategy.read.ignored import read_ignored
 from pelican_contentstrategy.read.loose import read_loose
 from pelican_contentstrategy.read.prose import read_prose
-from pelican_contentstrategy.rules.voice.active import SEVERITIES, Active
+from pelican_contentstrategy.read.vale_comments import read_vale_comments
+from pelican_contentstrategy.rules.voice.active import configured
 from pelican_contentstrategy.rules.voice.compiled import Compiler
-from pelican_contentstrategy.rules.voice.dictionaries import MissingExtra
 from pelican_contentstrategy.rules.voice.engine import Engine
+from pelican_contentstrategy.rules.voice.unheeded_switch import unheeded
 from pelican_contentstrategy.rules.voice.voices import masks_of, too_late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pelican_contentstrategy.model.alert import Alert
     from pelican_contentstrategy.model.style import Level, Library
     from pelican_contentstrategy.model.vale import FileConfig
 
 PLAIN = "txt"
 REST_OF_LINE = re.compile(r"[^\r\n]*")
-NOT_INSTALLED = MissingExtra("spelling").hint
 
 
 class Linter:
@@ -42,26 +40,33 @@ class Linter:
     def __init__(self, library: Library, *, min_alert_level: Level | None = None, ignore_syntax: bool = False) -> None:
         self._library = library
         self._config = library.config or ValeConfig()
-        self._least = SEVERITIES[min_alert_level or self._config.min_alert_level].rank
+        self._least = min_alert_level or self._config.min_alert_level
         self.ignore_syntax = ignore_syntax
         self._engines: dict[tuple[object, ...], Engine] = {}
         self._compiler = Compiler(library)
+        self._unheeded: list[Problem] = []
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the rules that files asked for so far."""
-        return (*self._library.faults, *self._library.unsupported, *self._compiler.problems)
+        """What is wrong with the rules that files asked for so far, and with comments that speak of them."""
+        of_rules = (
+            *self._library.faults,
+            *self._library.unsupported,
+            *self._compiler.problems,
+            *self._compiler.missing,
+        )
+        return (*of_rules, *self._unheeded)
 
     @property
     def is_broken(self) -> bool:
         """Whether one of these is a mistake, so that something asked for is not looked for.
 
         That is neither a kind of rule that we do not know, nor a library that is not installed, nor a switch of a rule
-        that a style has no longer.
+        that a style has no longer, be it in the configuration or in a comment.
         """
         switches = {switch.span for switch in self._config.switches}
         faults = [each for each in self._library.faults if each.where not in switches]
-        return bool(faults) or any(each.hint != NOT_INSTALLED for each in self._compiler.problems)
+        return bool(faults or self._compiler.problems)
 
     def is_wanted(self, path: str) -> bool:
         """Whether any rule is on for files of this name."""
@@ -89,6 +94,7 @@ class Linter:
         written = replace(source, text=text)  # for rules of scope `raw`: as in Vale, they see what is ignored
         slow = (too_late(pattern, path) for pattern in ignored.slow)
         alerts = (*slow, *self._engine(file).alerts(masked.shown(prose), written))
+        self._unheeded += unheeded(read_vale_comments(text, path), self._library)
         lines = Lines(text)
         found = [self._placed(each, places, text, lines) for each in alerts]
         return tuple(sorted(found, key=lambda each: (each.span.line, each.span.column, each.alert.rule)))
@@ -115,11 +121,6 @@ class Linter:
     def _engine(self, file: FileConfig) -> Engine:
         key = (file.styles, *sorted(file.switches.items()))
         if key not in self._engines:
-            self._engines[key] = Engine(self._rules(file), self._compiler)
+            rules = configured(self._library.rules.values(), file, self._least)
+            self._engines[key] = Engine(rules, self._compiler)
         return self._engines[key]
-
-    def _rules(self, file: FileConfig) -> Iterator[Active]:
-        for rule in self._library.rules.values():
-            level = file.level(rule.name, rule.definition.level)
-            if level and SEVERITIES[level].rank >= self._least:
-                yield Active(rule, SEVERITIES[level])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.diagnostic import Edit, text_hash
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.source import Passage
     from pelican_contentstrategy.read.locate import Alignment
 
+QUOTED = 90
+"""Characters of a quotation that are shown."""
+
 
 class Places:
     """The places of one document; its body is aligned with its source when first asked for."""
@@ -29,22 +33,31 @@ class Places:
 
     def settle(self, problem: Problem) -> Problem:
         """The problem at its place in the source; its replacement as an edit, if the source says what readers see."""
+        if problem.quoting:
+            quotes = ", ".join(map(self._quote, problem.quoting))
+            problem = replace(problem, hint=f"{problem.hint}: {quotes}", quoting=())
         where = problem.where
         if isinstance(where, Span):
             return problem
         start, end = self._locate(where) or (0, 0)
         source = self._document.source
         edits = problem.edits
-        shown = self._body[where.start : where.end]
+        shown = where.words or self._body[where.start : where.end]
         if problem.replacement is not None and shown.strip() and source.text[start:end] == shown:
             edits = (*edits, Edit(source.path, start, end, problem.replacement, self._hash))
         return replace(problem, where=self._lines.span(source.path, start, end), edits=edits)
+
+    def _quote(self, passage: Passage) -> str:
+        line, column = self._lines.place((self._locate(passage) or (0, 0))[0])
+        words = shorten(self._body[passage.start : passage.end], QUOTED, placeholder=" …")
+        return f"“{words}” ({line}:{column})"
 
     def _locate(self, passage: Passage) -> tuple[int, int] | None:
         if passage.href:
             found = locate_link(self._text, passage.href, passage.nth)
             if found:
-                return locate_alternative(self._text, passage.words, *found) if passage.words else found
+                words, times = passage.words, passage.times
+                return locate_alternative(self._text, words, *found, times) if words else found
         found = self._alignment.locate(passage.start, passage.end)
         return found and self._with_blanks(passage, *found)
 

@@ -55,7 +55,7 @@ def _findings(site: Site, selection: Selection) -> Iterator[tuple[Rule, Problem 
 
     def settle(problem: Problem) -> Problem:
         path = problem.where.path
-        if isinstance(problem.where, Span):
+        if isinstance(problem.where, Span) and not problem.quoting:
             return problem
         return places.setdefault(path, Places(site.document(path))).settle(problem)
 

@@ -83,10 +83,10 @@ class Selection:
         return self._by_code[code]
 
     def severity(self, rule: Rule, name: str = "", own: Severity | None = None) -> Severity:
-        """A rule's severity, as configured; of one of the styles' rules that it tells of, else that rule's `own`."""
-        if not name:
+        """A rule's severity, as configured; else the `own` one of a problem, or of the style's rule it tells of."""
+        if not name and own is None:
             return self._severities[rule.code]
-        return self._severity_of(rule, name, own or rule.severity)
+        return self._severity_of(rule, name or rule.name, own or rule.severity)
 
     def options(self, rule: Rule) -> RuleOptions:
         """A rule's options, as configured."""

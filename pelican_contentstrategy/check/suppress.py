@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.document import Document
     from pelican_contentstrategy.model.site import Site
     from pelican_contentstrategy.model.suppression import Suppression
+    from pelican_contentstrategy.rules._rule import Rule
 
 
 def unsuppressed(site: Site, diagnostics: Iterable[Diagnostic], selection: Selection) -> Iterator[Diagnostic]:
@@ -34,7 +35,9 @@ def unsuppressed(site: Site, diagnostics: Iterable[Diagnostic], selection: Selec
     names = site.library.handles if by_path else frozenset()
     for path, suppressions in by_path.items():
         for one in suppressions:
-            yield from _faults(one, site.document(path), selection, names, is_used=one in used)
+            fault = _fault(one, site.document(path), selection, names, is_used=one in used)
+            if fault and selection.counts(fault, path):
+                yield from (diagnostic(fault, each, selection) for each in fault.problems(one, site))
 
 
 def _holds_back(suppression: Suppression, found: Diagnostic) -> bool:
@@ -43,9 +46,10 @@ def _holds_back(suppression: Suppression, found: Diagnostic) -> bool:
     return specificity(suppression.rule, found.code, found.name) > 0
 
 
-def _faults(
+def _fault(
     suppression: Suppression, document: Document, selection: Selection, names: Collection[str], *, is_used: bool
-) -> Iterator[Diagnostic]:
+) -> Rule | None:
+    """The rule that tells what is wrong with a suppression, if anything is."""
     meant = [(rule, rule.name) for rule in selection.all_rules if specificity(suppression.rule, rule.code, rule.name)]
     if fold(suppression.rule) in names:
         meant += [(rule, suppression.rule) for rule in selection.all_rules if rule.on is Alert]
@@ -53,10 +57,5 @@ def _faults(
         selection.counts(rule, document.path, name) and rule.reports_in(document) for rule, name in meant
     )
     if not meant:
-        fault = unknown_suppression
-    elif could_be_used and not is_used:
-        fault = unused_suppression
-    else:
-        return
-    if selection.counts(fault, document.path):
-        yield from (diagnostic(fault, each, selection) for each in fault.problems(suppression))
+        return unknown_suppression
+    return unused_suppression if could_be_used and not is_used else None

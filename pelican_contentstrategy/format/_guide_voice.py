@@ -10,6 +10,7 @@ from pelican_contentstrategy.format import _markdown as markdown
 from pelican_contentstrategy.format.rule_words import examples
 from pelican_contentstrategy.model.style import Substitution
 from pelican_contentstrategy.model.vale import EVERYTHING
+from pelican_contentstrategy.rules.voice.active import configured
 from pelican_contentstrategy.rules.voice.voices import VOCABULARY_RULES
 
 if TYPE_CHECKING:
@@ -61,10 +62,11 @@ def holders(strategy: Strategy, library: Library) -> Mapping[StyleRule, tuple[st
 
 
 def _whom(rule: StyleRule, strategy: Strategy, library: Library) -> Iterator[str]:
-    own, *others = parts(strategy)
+    _, *others = parts(strategy)
     if library.config:
         yield from _files(rule, library.config)
-    elif rule.style in own.wording.styles or (library.vocabularies and rule.name in VOCABULARY_RULES):
+    voice = strategy.voice
+    if rule.style in voice.for_all or (voice.vocabularies and rule.name in VOCABULARY_RULES):
         yield EVERYBODY
     yield from (part.whom for part in others if rule.style in part.wording.styles)
 
@@ -72,7 +74,7 @@ def _whom(rule: StyleRule, strategy: Strategy, library: Library) -> Iterator[str
 def _files(rule: StyleRule, config: ValeConfig) -> Iterator[str]:
     """The files that a Vale configuration has the rule for: each section is asked about a file that it means."""
     for section in config.sections:
-        if config.for_path(_path_like(section.glob)).level(rule.name, rule.definition.level):
+        if any(configured([rule], config.for_path(_path_like(section.glob)), config.min_alert_level)):
             yield EVERYBODY if section.glob == EVERYTHING else f"in {markdown.code(section.glob)}"
 
 

@@ -6,14 +6,15 @@ import json
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.format._words import printable
-from pelican_contentstrategy.model.severity import Severity
+from pelican_contentstrategy.rules.voice.active import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pelican_contentstrategy.model.placed import Placed
 
-LEVELS = {Severity.NOTE: "suggestion", Severity.WARNING: "warning", Severity.ERROR: "error"}
+LEVELS = {severity: level for level, severity in SEVERITIES.items()}
+"""What Vale calls our severities."""
 
 
 def prose_lines(files: Iterable[tuple[str, Iterable[Placed]]]) -> Iterator[str]:

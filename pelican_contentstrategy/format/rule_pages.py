@@ -17,7 +17,7 @@ CATEGORIES = {
     "CS0": "Checking itself",
     "CS1": "What an article says of itself",
     "CS2": "Who links to whom",
-    "CS3": "Readability",
+    "CS3": "Readability and craft",
     "CS4": "Voice",
     "CS5": "Coverage",
     "CS6": "Governance",

@@ -57,22 +57,35 @@ def words(strategy: Strategy, library: Library) -> Iterator[str]:
     """Words to choose and to leave, and for whom where that is not everybody."""
     voice = [*parts(strategy)]
     accepted, rejected = words_of_vocabularies(holders(strategy, library))
-    prefer = [(_text(one), _text(other), each.whom) for each in voice for other, one in each.wording.prefer.items()]
-    avoid = [(_text(word), _text(why), each.whom) for each in voice for word, why in each.wording.avoid.items()]
-    avoid += [(_text(word), "", EVERYBODY) for word in rejected]
-    terms = [(_text(term), each.whom) for each in voice for term in each.wording.terms]
-    terms += [(_text(term), EVERYBODY) for term in accepted if (_text(term), EVERYBODY) not in terms]
+    prefer = [
+        (markdown.text(one), markdown.text(other), each.whom)
+        for each in voice
+        for other, one in each.wording.prefer.items()
+        if one is not None
+    ]
+    avoid = [
+        (markdown.text(word), markdown.text(why), each.whom)
+        for each in voice
+        for word, why in each.wording.avoid.items()
+        if why is not None
+    ]
+    lifted = [
+        (markdown.text(word), each.whom)
+        for each in voice
+        for word, said in (*each.wording.prefer.items(), *each.wording.avoid.items())
+        if said is None
+    ]
+    avoid += [(markdown.text(word), "", EVERYBODY) for word in rejected]
+    terms = [(markdown.text(term), each.whom) for each in voice for term in each.wording.terms]
+    terms += [(markdown.text(term), EVERYBODY) for term in accepted if (markdown.text(term), EVERYBODY) not in terms]
     yield from markdown.section("Write this instead", [_table(("Write", "Instead of", "Where"), prefer)], level=3)
     yield from markdown.section("Leave out", [_table(("Leave out", "Why", "Where"), avoid)], level=3)
+    yield from markdown.section("Allowed all the same", [_table(("Words", "Where"), lifted)], level=3)
     yield from markdown.section("Spell one way", [markdown.bullets(_terms(terms))], level=3)
 
 
 def _page(blocks: Iterable[str]) -> str:
     return "\n\n".join(filter(None, blocks)) + "\n"
-
-
-def _text(text: str) -> str:
-    return markdown.text(text)
 
 
 def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
@@ -103,7 +116,7 @@ def _about(persona: Persona) -> Iterator[str]:
     yield from _listed("Wants to", persona.jobs, "; ")
     yield from _listed("Needs", persona.needs, "; ")
     if persona.pains:
-        pains = (f"{markdown.code(slug)}: {_text(pain)}" for slug, pain in persona.pains.items())
+        pains = (f"{markdown.code(slug)}: {markdown.text(pain)}" for slug, pain in persona.pains.items())
         yield NESTED.join(["Pains, by the names that `Addresses:` calls them", *pains])
     yield from _listed("Decides by", [persona.decides_by] if persona.decides_by else [], "; ")
     yield from _listed("Likes to read", persona.formats, ", ")
@@ -123,7 +136,8 @@ def _of_stage(stage: Stage, strategy: Strategy) -> Iterator[str]:
     ctas = [cta for cta in map(strategy.cta, stage.ctas) if cta]
     if ctas:
         asked = (
-            f"`CTA: {cta.slug}`: {_text(cta.text)}{f' (until {cta.expires})' if cta.expires else ''}" for cta in ctas
+            f"`CTA: {cta.slug}`: {markdown.text(cta.text)}{f' (until {cta.expires})' if cta.expires else ''}"
+            for cta in ctas
         )
         yield NESTED.join(["Calls to action", *asked])
     yield from _limits(stage.readability)
@@ -138,17 +152,19 @@ def _pillars(strategy: Strategy) -> Iterator[str]:
 def _of_pillar(pillar: Pillar) -> Iterator[str]:
     yield f"In front matter: `Pillar: {pillar.slug}`"
     if pillar.clusters:
-        clusters = (f"`Cluster: {cluster.slug}`: {_text(cluster.title)}" for cluster in pillar.clusters.values())
+        clusters = (
+            f"`Cluster: {cluster.slug}`: {markdown.text(cluster.title)}" for cluster in pillar.clusters.values()
+        )
         yield NESTED.join(["Clusters", *clusters])
     yield from _listed("Words that may link to its hub page", pillar.anchors, ", ")
 
 
 def _entry(title: str, about: str, facts: Iterable[str]) -> Iterator[str]:
-    yield from markdown.section(_text(title), [_text(about), markdown.bullets(facts)], level=3)
+    yield from markdown.section(markdown.text(title), [markdown.text(about), markdown.bullets(facts)], level=3)
 
 
 def _listed(title: str, items: Iterable[str], between: str) -> Iterator[str]:
-    found = between.join(map(_text, items))
+    found = between.join(map(markdown.text, items))
     if found:
         yield f"{title}: {found}"
 
@@ -156,9 +172,13 @@ def _listed(title: str, items: Iterable[str], between: str) -> Iterator[str]:
 def _wording(wording: Wording) -> Iterator[str]:
     """What a part of the voice adds."""
     for word, better in wording.prefer.items():
-        yield f"Write {markdown.quoted(better)} instead of {markdown.quoted(word)}"
+        if better is not None:
+            yield f"Write {markdown.quoted(better)} instead of {markdown.quoted(word)}"
     for word, why in wording.avoid.items():
-        yield f"Leave out {markdown.quoted(word)}{f': {_text(why)}' if why else ''}"
+        if why is not None:
+            yield f"Leave out {markdown.quoted(word)}{f': {markdown.text(why)}' if why else ''}"
+    said = {**wording.prefer, **wording.avoid}
+    yield from _listed("Allowed all the same", [word for word, what in said.items() if what is None], ", ")
     yield from _listed("Spell one way", wording.terms, ", ")
     yield from _listed("Rules of style, below", wording.styles, ", ")
 
@@ -179,7 +199,7 @@ def _styles(strategy: Strategy, library: Library) -> Iterator[str]:
         rules = [*group]
         alike = {held[rule] for rule in rules}
         whom = ", ".join(held[rules[0]]) if len(alike) == 1 else ""
-        title = f"{_text(style)}{f', {whom}' if whom else ''}"
+        title = f"{markdown.text(style)}{f', {whom}' if whom else ''}"
         language = "For texts in English." if library.styles[style].is_ours else ""
         lines = (_line(rule, () if len(alike) == 1 else held[rule]) for rule in rules)
         yield from markdown.section(title, [language, markdown.bullets(lines)], level=3)
@@ -187,7 +207,7 @@ def _styles(strategy: Strategy, library: Library) -> Iterator[str]:
 
 def _line(rule: StyleRule, whom: tuple[str, ...]) -> str:
     where = ", ".join(filter(None, whom))
-    return f"**{_text(rule.name)}**{f' ({where})' if where else ''}: {gist(rule)}"
+    return f"**{markdown.text(rule.name)}**{f' ({where})' if where else ''}: {gist(rule)}"
 
 
 def _ways_out(strategy: Strategy, library: Library) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pelican_contentstrategy.check.baseline import without
+from pelican_contentstrategy.check.baseline import NEVER_KNOWN, OF_STYLES, without
 from pelican_contentstrategy.errors import Mistake, UserError
 from pelican_contentstrategy.integrations.project import find_strategy, open_project
 from pelican_contentstrategy.model.baseline import Baseline
@@ -34,7 +34,7 @@ class Checked:
         return any(each.code == rule_crashed.code for each in self.result.review.diagnostics)
 
     def within(self, paths: Iterable[Path]) -> Checked:
-        """The same with only the diagnostics of these files and folders."""
+        """The same with only the diagnostics of these files and folders, and of the styles they are judged by."""
         review = self.result.review
         asked = tuple(paths)
         if not asked:
@@ -42,7 +42,9 @@ class Checked:
         judged = frozenset(each for path in asked for each in self._files_within(path))
         narrowed = replace(
             review,
-            diagnostics=tuple(each for each in review.diagnostics if each.span.path in judged),
+            diagnostics=tuple(
+                each for each in review.diagnostics if each.span.path in judged or each.code in OF_STYLES
+            ),
             known=tuple(each for each in review.known if each.span.path in judged),
             mended=Baseline(),
             paths=judged,
@@ -66,7 +68,7 @@ class Checked:
     def everything(self) -> Baseline:
         """The baseline that knows all there is."""
         review = self.result.review
-        found = (each for each in (*review.diagnostics, *review.known) if each.code != rule_crashed.code)
+        found = (each for each in (*review.diagnostics, *review.known) if each.code not in NEVER_KNOWN)
         return Baseline.of(found, self.result.inputs.host.siteurl)
 
     def write_baseline(self) -> int:

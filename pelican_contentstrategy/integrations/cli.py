@@ -19,9 +19,8 @@ from pelican_contentstrategy.model.checks import NEVER
 from pelican_contentstrategy.model.severity import Severity
 
 if TYPE_CHECKING:
-    from rich.text import Text
+    from rich.console import RenderableType
 
-    from pelican_contentstrategy.model.review import Review
     from pelican_contentstrategy.model.style import Level
 
 FAILED = 2
@@ -105,7 +104,7 @@ def check(  # noqa: PLR0913 - click hands over each option by its name
         click.echo(f"{number:,} known from now on: {checked.project.baseline_file}")
         ctx.exit(FAILED if checked.crashed else 0)
     shown = checked.within(paths)
-    _print(_formatted(shown.result.review, FORMATTERS[format_]))
+    _print(_formatted(FORMATTERS[format_], shown.result.review))
     dropped = 0 if paths else checked.drop_mended()
     if dropped:
         click.echo(f"{dropped:,} mended: taken out of {checked.project.baseline_file.name}", err=True)
@@ -115,19 +114,41 @@ def check(  # noqa: PLR0913 - click hands over each option by its name
     ctx.exit(FAILED if checked.crashed else int(shown.result.review.reaches(threshold)))
 
 
-def _formatted(review: Review, name: str) -> Text | str:
+@main.command()
+@settings_option
+@click.option("--format", "format_", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+@click.pass_context
+def inventory(ctx: click.Context, /, settings: Path, format_: str) -> None:
+    """List every article and page: where it belongs, how long and hard to read it is, what links to it.
+
+    The table shows what the screen has room for, csv and json all there is. Ends with 2 if the site could not be read:
+    a mistake in the call, the settings or the strategy, or a fault of ours.
+    """
+    from pelican_contentstrategy.integrations.checking import check_site
+    from pelican_contentstrategy.publish.inventory import inventory as entries_of
+    from pelican_contentstrategy.publish.inventory import unread
+
+    site = check_site(settings).result.review.site
+    _print(_formatted(f"inventory_{format_}", entries_of(site)))
+    crashes = tuple(unread(site))
+    for each in crashes:
+        click.echo(f"{each.span.path}: {each.step} failed: {each.error}", err=True)
+    ctx.exit(FAILED if crashes else 0)
+
+
+def _formatted(name: str, subject: object) -> RenderableType:
     """A report by the formatter of this name: the function of that name in the module of that name."""
     module = importlib.import_module(f"pelican_contentstrategy.format.{name}")
-    report: Text | str = getattr(module, name)(review)
+    report: RenderableType = getattr(module, name)(subject)
     return report
 
 
-def _print(report: Text | str) -> None:
-    """Print as it is: no line is wrapped, and colours only where there is a screen."""
+def _print(report: RenderableType) -> None:
+    """Print as it is: no line is wrapped, and colours only where there is a screen; what programs read is UTF-8."""
     from rich.console import Console
 
     if isinstance(report, str):
-        click.echo(report, nl=False)
+        click.echo(report.encode("utf-8", "backslashreplace"), nl=False)
     else:
         Console(soft_wrap=True, highlight=False).print(report, end="")
 

@@ -12,10 +12,10 @@ from pelican_contentstrategy.check.loose import PLAIN
 from pelican_contentstrategy.errors import Mistake, UserError
 from pelican_contentstrategy.format._words import printable
 from pelican_contentstrategy.integrations.faults import collected, reason
-from pelican_contentstrategy.integrations.style_files import MOST_BYTES
+from pelican_contentstrategy.integrations.style_files import MOST_BYTES, too_large
+from pelican_contentstrategy.model.globs import is_glob, matches
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.model.source import Span
-from pelican_contentstrategy.model.vale import is_glob, matches
 from pelican_contentstrategy.read.loose import HTML, MARKDOWN
 from pelican_contentstrategy.read.yaml_source import decode
 
@@ -32,8 +32,8 @@ NOT_READ = frozenset(
     "php pl pm pod proto ps1 psd1 psm1 py py3 pyw r rb rest rs rst sass sbt scala swift ts tsx xml xsd".split()
 )
 """Formats that Vale reads and we do not: as plain text, they would be full of words that are none."""
-SKIPPED = ("node_modules", ".git")
-"""Folders that nobody's prose lies in."""
+SKIPPED = "node_modules"
+"""A folder that nobody's prose lies in; no more does it in hidden ones."""
 STDIN = "-"
 
 
@@ -105,7 +105,7 @@ class Run:
 
     def _within(self, folder: str) -> Iterator[str]:
         for top, folders, files in os.walk(folder):
-            folders[:] = sorted(name for name in folders if name not in SKIPPED)
+            folders[:] = sorted(name for name in folders if name != SKIPPED and not name.startswith("."))
             for name in sorted(files):
                 path = os.path.normpath(os.path.join(top, name))  # noqa: PTH118 - as above
                 ending = self.linter.format(path)
@@ -129,7 +129,7 @@ def _read(path: str) -> bytes:
     try:
         size = file.stat().st_size
         if size > MOST_BYTES:
-            raise UserError([Mistake(f"'{path}' has {size:,} bytes, and more than {MOST_BYTES:,} are not read")])
+            raise UserError([Mistake(too_large(path, size))])
         return file.read_bytes()
     except OSError as error:
         raise UserError([Mistake(f"'{path}' cannot be read: {reason(error)}")]) from error

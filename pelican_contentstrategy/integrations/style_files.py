@@ -8,6 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pelican_contentstrategy.integrations.faults import reason
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -82,10 +84,10 @@ class StyleFiles:
                 return f"'{path}' is no ordinary file"
             size = place.stat().st_size
             if size > MOST_BYTES:
-                return f"'{path}' has {size:,} bytes, and more than {MOST_BYTES:,} are not read"
+                return too_large(path, size)
             return place.read_bytes()
         except OSError as error:
-            return f"'{path}' cannot be read: {(error.strerror or str(error)).lower()}"
+            return f"'{path}' cannot be read: {reason(error)}"
 
     def _walk(self, place: Path, path: str, above: tuple[Path, ...]) -> Iterator[str]:
         for entry in self._entries(place):
@@ -129,6 +131,11 @@ class DictionaryFiles:
             return path if Path(path).is_file() else None
         found = self.files.path(f"{self.styles_path}/{path}")
         return str(found) if found else None
+
+
+def too_large(path: str, size: int) -> str:
+    """Why a file of more than MOST_BYTES is not read."""
+    return f"'{path}' has {size:,} bytes, and more than {MOST_BYTES:,} are not read"
 
 
 def own_styles() -> StyleFiles:

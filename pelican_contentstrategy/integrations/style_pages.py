@@ -71,10 +71,25 @@ def style_page(name: str) -> str:
 
 
 def near_styles(name: str) -> str:
-    """Which of the styles and their rules may have been meant."""
-    known = [each for style in _styles(_project_here()) for each in (style.name, *style.rules)]
-    hint = did_you_mean(name, known)
+    """Which of the styles and their rules may have been meant, or what keeps the style of a rule from being known."""
+    project = _project_here()
+    styles = _styles(project)
+    style, dot, _ = name.partition(".")
+    names = [SHORTCUTS[0].partition(".")[0], *(each.name for each in styles)]
+    if dot and not did_you_mean(style, names).startswith("did"):
+        return _not_in_use(style, project)
+    hint = did_you_mean(name, [*names, *SHORTCUTS, *(rule for each in styles for rule in each.rules)])
     return hint if hint.startswith("did") else ""
+
+
+def _not_in_use(style: str, project: Project | None) -> str:
+    if not project:
+        return f"no style '{style}' is in use here: there is no strategy.yaml"
+    folder = project.library.styles_path
+    name_it = f"name it below 'voice: styles:' in {project.strategy_file.name}"
+    if StyleFiles(project.root).has_folder(f"{folder}/{style}"):
+        return f"style '{style}' lies in '{folder}', but is not in use: {name_it}"
+    return f"no style '{style}' is in use: put its folder into '{folder}', and {name_it}"
 
 
 def _strategy_here() -> Path:
@@ -100,8 +115,7 @@ def _file(rule: StyleRule, style: Style, project: Project | None) -> str:
 
 def _told_by(rule: StyleRule) -> Rule:
     """Our rule that tells of what this one finds."""
-    kind = rule.definition.extends
-    alert = Alert(rule.name, kind, Severity.NOTE, HERE, "")  # type: ignore[arg-type]
+    alert = Alert(rule.name, rule.definition.extends, Severity.NOTE, HERE, "")
     telling = (each for each in all_rules() if each.on is Alert and any(True for _ in each.problems(alert)))
     return next(telling, inconsistent_term)
 

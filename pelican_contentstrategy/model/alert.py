@@ -4,27 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from pelican_contentstrategy.model.style import Kind
+
 if TYPE_CHECKING:
     from pelican_contentstrategy.model.severity import Severity
     from pelican_contentstrategy.model.source import Passage, Span
 
-AlertKind = Literal[
-    "existence",
-    "substitution",
-    "occurrence",
-    "repetition",
-    "consistency",
-    "conditional",
-    "capitalization",
-    "metric",
-    "spelling",
-    "slow",
-]
+AlertKind = Literal[Kind, "slow"]
 """The kind of rule; `slow` where a rule was given up because it took too long."""
 
 
 class Alert(NamedTuple):
-    """One finding: of which rule (`Google.Passive`), where, and in which words.
+    """What a rule (`Google.Passive`) found, where, and in which words it is told.
 
     `quote` is what was found, `replacements` what an editor may put in its place; `why` says for whom the rule is
     there, where it is not there for everybody.

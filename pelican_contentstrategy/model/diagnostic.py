@@ -32,7 +32,8 @@ class Problem:
     """What a rule yields; `where` may be a passage of the body, found in the source only when it is reported.
 
     A rule of a style tells its own `name` and `severity`. With a `replacement`, the passage becomes that text by an
-    edit, if it stands in the source just as it is shown.
+    edit, if it stands in the source just as it is shown. Passages that it is `quoting` come behind the hint, each with
+    its place.
     """
 
     where: Span | Passage
@@ -43,6 +44,7 @@ class Problem:
     severity: Severity | None = None
     replacement: str | None = None
     link: str = ""
+    quoting: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

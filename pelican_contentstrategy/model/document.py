@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from pelican_contentstrategy.model.measures import Measures
 from pelican_contentstrategy.model.source import Passage, Span
 
 if TYPE_CHECKING:
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.diagnostic import Crash, Problem
     from pelican_contentstrategy.model.prose import Switch
     from pelican_contentstrategy.model.source import Source
-    from pelican_contentstrategy.model.suppression import Suppression
+    from pelican_contentstrategy.model.suppression import Suppression, ValeComment
 
 BlockKind = Literal["heading", "paragraph", "item", "quote", "cell", "code"]
 Place = Literal["body", "generated", "navigation"]
 Element = Literal["a", "img", "text"]
 """`text`: written as a link, but the rendering shows its markup to readers."""
+Alternative = Literal["given", "empty", "missing"]
+"""Of an image: whether something tells those who cannot see it what it shows; `given` too if it says it is ornament."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +72,23 @@ class Link:
     passage: Passage
     place: Place = "body"
     element: Element = "a"
+    alternative: Alternative = "given"
 
     @property
     def path(self) -> str:
         """Path of the document it stands in."""
         return self.passage.path
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; `columns` are the cells of its longest row, and it has a header if one of its header cells has words."""
+
+    passage: Passage
+    rows: int
+    columns: int
+    has_header: bool
+    classes: tuple[str, ...] = ()
 
 
 class Tally(NamedTuple):
@@ -93,11 +108,14 @@ class Facts:
     links: tuple[Link, ...] = ()
     images: tuple[Link, ...] = ()
     inlines: tuple[Inline, ...] = ()
+    tables: tuple[Table, ...] = ()
     switches: tuple[Switch, ...] = ()
     alerts: tuple[Alert, ...] = ()
     """What the voice it is to be written in has to say of it."""
+    measures: Measures = field(default_factory=Measures)
     terms: tuple[Tally, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    vale_comments: tuple[ValeComment, ...] = ()
     problems: tuple[tuple[str, Problem], ...] = ()
     """Problems of local rules, each with its rule's code."""
     crashes: tuple[Crash, ...] = ()
@@ -177,6 +195,16 @@ class Document:
         except ValueError:
             return math.inf
         return math.inf if math.isnan(order) else order
+
+    @property
+    def measures(self) -> Measures:
+        """How long it is, and how hard to read."""
+        return self.facts.measures
+
+    @cached_property
+    def text(self) -> str:
+        """Its body as readers see it, which passages and sentences count in."""
+        return self.facts.text
 
     @property
     def links(self) -> tuple[Link, ...]:

@@ -10,6 +10,18 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+@dataclass(frozen=True, slots=True)
+class IndexPage:
+    """A page of the host's own making that leads on: a list of articles, of categories, or nothing that is known.
+
+    `parts` are its pages as the host cuts it, one or more: of each, the files of what it leads to besides the others.
+    """
+
+    url: str
+    save_as: str
+    parts: tuple[tuple[str, ...], ...] = ((),)
+
+
 @dataclass(frozen=True)
 class Host:
     """The site's own address, its content folder, and every address that leads somewhere without being a document.
@@ -17,7 +29,9 @@ class Host:
     `folder` is relative to strategy.yaml. `addresses` are paths below the site's root, without a leading slash:
     listings, feeds, static files, pages made by templates. `files` maps a static file's path below `folder` to its
     address. `prefixes` are folders of the output whose content the host does not list, such as a theme's static files.
-    `listings` holds names and slugs, in lower case, of all there is of a `category`, `tag` or `author`.
+    `listings` holds names and slugs, in lower case, of all there is of a `category`, `tag` or `author`. `menu` are the
+    addresses, as links have them, that settings put on every page. `shows_cta` is False where it is known that no
+    template shows an article's call to action.
     """
 
     siteurl: str = ""
@@ -26,6 +40,9 @@ class Host:
     files: Mapping[str, str] = field(default_factory=dict, repr=False)
     prefixes: tuple[str, ...] = ()
     listings: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    menu: tuple[str, ...] = ()
+    index_pages: tuple[IndexPage, ...] = field(default=(), repr=False)
+    shows_cta: bool = True
 
     def in_content(self, path: str) -> str:
         """A document's path as seen from the content folder."""

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pelican_contentstrategy.model.source import Passage
+from pelican_contentstrategy.model.source import Passage
 
 MASK = "*"
 """What stands, character by character, for what is no prose: code in a line, an address shown as it is."""
@@ -31,6 +29,13 @@ class Text:
     blanks: tuple[int, ...] = ()
     image: Passage | None = None
     """Whose alternative text it is: that stands nowhere in the body, so all of it is placed at its image."""
+
+    def passage(self, path: str, start: int, end: int) -> Passage:
+        """A stretch of it as what a document may be told of."""
+        if self.image:
+            words = self.shown[start:end]
+            return self.image._replace(words=words, times=self.shown[:start].count(words) if words else 0)
+        return Passage(path, *self.place(start, end))
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of it stands in the body's text."""

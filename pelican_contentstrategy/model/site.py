@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pelican_contentstrategy.model.document import Link
+    from pelican_contentstrategy.model.host import IndexPage
     from pelican_contentstrategy.model.pillars import Cluster, Pillar
     from pelican_contentstrategy.model.strategy import Strategy
     from pelican_contentstrategy.model.style import Library
@@ -74,7 +75,8 @@ class Site:
     """Immutable; documents in order of path; `today` is the day the strategy is judged on.
 
     `targets` tells where each link within the site leads, by the path of its document and its `href`; `cta_targets` the
-    same of calls to action, by id. `occupied` tells what stands at an address, by the file it is saved as.
+    same of calls to action, by id. `occupied` tells what stands at an address, by the file it is saved as. `menu` is
+    where every page leads; `index_pages` are those that the host makes.
     """
 
     strategy: Strategy = field(repr=False)
@@ -85,11 +87,19 @@ class Site:
     occupied: Mapping[str, Document | Address] = field(repr=False)
     cta_targets: Mapping[str, Target | None] = field(repr=False)
     library: Library = field(repr=False)
+    menu: tuple[Target, ...] = field(repr=False)
+    index_pages: tuple[IndexPage, ...] = field(repr=False)
+    shows_cta: bool = True
+    """Whether some template may show an article's call to action."""
 
     def hub(self, pillar: str) -> Hub | None:
         """The hub of a pillar named by id, title or alias; None where there is no such pillar."""
         found = self.strategy.pillar(pillar)
         return self._hubs_by_pillar[found.slug] if found else None
+
+    def is_pillar_page(self, document: Document) -> bool:
+        """Whether it is the hub of a pillar."""
+        return document.path in self._pillar_pages
 
     def document(self, path: str) -> Document:
         """The document of a path; KeyError where there is none."""
@@ -129,6 +139,10 @@ class Site:
     @cached_property
     def _hubs_by_pillar(self) -> dict[str, Hub]:
         return {hub.pillar.slug: hub for hub in self.hubs}
+
+    @cached_property
+    def _pillar_pages(self) -> frozenset[str]:
+        return frozenset(hub.document.path for hub in self.hubs if hub.document)
 
     @cached_property
     def _documents_by_path(self) -> dict[str, Document]:

@@ -32,7 +32,7 @@ class Passage(NamedTuple):
 
     Finding it in the source costs far more than reading a document, so that is done only where something is reported.
     `href` and `nth` find a link that has no words: the nth, from 0, of that address in the body; `words` stand near it
-    in the source, though not in the body, as the alternative text of an image does.
+    in the source, though not in the body, as the alternative text of an image does, behind `times` others like them.
     """
 
     path: str
@@ -41,6 +41,7 @@ class Passage(NamedTuple):
     href: str = ""
     nth: int = 0
     words: str = ""
+    times: int = 0
 
 
 class Lines:

@@ -18,6 +18,19 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.source import Span
     from pelican_contentstrategy.model.vale import ValeConfig
 
+Kind = Literal[
+    "existence",
+    "substitution",
+    "occurrence",
+    "repetition",
+    "consistency",
+    "conditional",
+    "capitalization",
+    "metric",
+    "spelling",
+]
+"""What `extends` calls the kinds of rules that we follow."""
+
 Level = Literal["suggestion", "warning", "error"]
 """Vale's severities; a suggestion is our note."""
 
@@ -46,7 +59,7 @@ class Action(Section):
 class Definition(Section):
     """What rules of every kind have; one class a kind below, `extends` tells which."""
 
-    extends: str
+    extends: Kind
     message: str
     level: Level = "warning"
     scope: Texts = ("text",)
@@ -174,7 +187,7 @@ KINDS: Mapping[str, type[Definition]] = {
     "metric": Metric,
     "spelling": Spelling,
 }
-"""Kinds of rules by what `extends` calls them."""
+"""What a rule of each kind looks like."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -184,6 +197,8 @@ class StyleRule:
     name: str
     definition: Definition
     places: Places = field(default_factory=Places, repr=False)
+    asked: Span | None = field(default=None, repr=False)
+    """Where it is asked for, if it is in no file of its own."""
 
     @property
     def style(self) -> str:
@@ -192,7 +207,7 @@ class StyleRule:
 
     def at(self, *path: str | int) -> Span:
         """Where a key of it stands in its file."""
-        return self.places.key(*path)
+        return self.asked or self.places.key(*path)
 
 
 @dataclass(frozen=True)
@@ -214,7 +229,7 @@ class Style:
     broken: tuple[Problem, ...] = ()
     unsupported: tuple[Problem, ...] = ()
     is_ours: bool = False
-    """Whether it came with this package: it speaks English, and of that only."""
+    """Whether it came with this package; its rules are for texts in English alone."""
     names: frozenset[str] = frozenset()
     """Names of all rules it has, those that cannot be used included."""
 
@@ -253,7 +268,7 @@ class Library:
     unsupported: tuple[Problem, ...] = ()
     """Rules that are told of by name, because their kind cannot be followed."""
     ignored_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Words that a spelling rule, by its name, is told by files to accept."""
+    """By the name of a spelling rule, the words that its files tell it to accept."""
     dictionaries: DictionaryFinder = NoDictionaries()
     styles_path: str = ""
     """The folder of all styles."""

@@ -25,3 +25,12 @@ class Suppression:
     def covers(self, line: int) -> bool:
         """Whether a diagnostic on this line is meant."""
         return self.first_line <= line and (self.last_line is None or line <= self.last_line)
+
+
+@dataclass(frozen=True, slots=True)
+class ValeComment:
+    """A comment of Vale's about a rule or a style; without a name if it cannot be read. `said` stands behind `vale`."""
+
+    name: str
+    said: str
+    span: Span

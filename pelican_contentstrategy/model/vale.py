@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+
+from pelican_contentstrategy.model.globs import matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -142,47 +143,3 @@ class ValeConfig:
     def _in_order(self) -> Iterator[FormatSection]:
         yield from (section for section in self.sections if section.glob == EVERYTHING)
         yield from (section for section in self.sections if section.glob != EVERYTHING)
-
-
-def matches(glob: str, path: str) -> bool:
-    """Whether a glob means a path; its `*` matches slashes too, and a `!` before it turns it round."""
-    if glob.startswith("!"):
-        return not matches(glob[1:], path)
-    compiled = _compiled(glob)
-    return bool(compiled and compiled.fullmatch(path.removeprefix("./")))
-
-
-def is_glob(glob: str) -> bool:
-    """Whether all its brackets are closed, and its ranges run upwards."""
-    return _compiled(glob.removeprefix("!")) is not None
-
-
-_PARTS = re.compile(r"\\.|\[[!^]?[^\]]+\]|\*+|,\s*|.", re.DOTALL)
-_SPECIAL = re.compile(r"([\\\[&~|^])")
-
-
-@lru_cache(maxsize=512)
-def _compiled(glob: str) -> re.Pattern[str] | None:
-    pattern, depth = "", 0
-    for part in _PARTS.findall(glob):
-        if part == "[":
-            return None
-        pattern += "|" if depth and part.startswith(",") else _pattern(part)
-        depth += (part == "{") - (part == "}")
-    try:
-        return re.compile(pattern, re.DOTALL)
-    except (re.error, OverflowError, RecursionError):
-        return None
-
-
-def _pattern(part: str) -> str:
-    if part.startswith("["):
-        negation = "^" if part[1:2] in {"!", "^"} else ""
-        return f"[{negation}{_SPECIAL.sub(_escaped, part[1 + len(negation) : -1])}]"
-    if part.startswith("\\"):
-        return re.escape(part[-1])
-    return {"?": ".", "{": "(?:", "}": ")"}.get(part) or (".*" if part.startswith("*") else re.escape(part))
-
-
-def _escaped(special: re.Match[str]) -> str:
-    return f"\\{special[0]}"

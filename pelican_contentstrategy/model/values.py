@@ -140,6 +140,16 @@ def _url(value: str) -> str:
     return value
 
 
+def _lifted(value: object) -> str | None:
+    if value is False or (isinstance(value, str) and value.strip().casefold() == "false"):
+        return None
+    if isinstance(value, str):
+        return value
+    if value is None:
+        raise mistake("has no value")
+    raise mistake(f"needs text, or 'false', not {shown(value)}")
+
+
 def _slug(value: str) -> str:
     letters = all(letter in "-_." or unicodedata.category(letter)[0] in "LMN" for letter in value)
     if value and letters and value[0] not in "-_." and value[-1] not in "-_.":
@@ -153,6 +163,11 @@ def _slug(value: str) -> str:
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Text that may not be blank."""
+
+Lifted = Annotated[
+    str | None, PlainValidator(_lifted), WithJsonSchema({"anyOf": [{"type": "string"}, {"const": False}]})
+]
+"""Text; none where it is written `false`."""
 
 Slug = Annotated[str, AfterValidator(_slug)]
 """An id, fit to stand in an address as it is."""

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from pelican_contentstrategy.model.artifact import Variables
 from pelican_contentstrategy.model.document import Document
+from pelican_contentstrategy.model.measures import as_told
 from pelican_contentstrategy.model.site import Address, Hub
 from pelican_contentstrategy.model.values import URL_SCHEMES
 from pelican_contentstrategy.publish._publisher import publisher
@@ -35,6 +36,7 @@ def article_variables(review: Review, _: Publish) -> Iterator[Variables]:
 
     What a document does not name, or names wrongly, is None; `personas` is empty then. A call to action that is over,
     or leads nowhere, is None as well. `CTA_URL` in front matter takes the place of the call to action's own address.
+    Beside these stand `minutes` to read it, `words` and `grade`, None where that cannot be told.
     """
     for document in review.site.documents:
         yield Variables(document, dict(_values(document, review.site)))
@@ -51,6 +53,10 @@ def _values(document: Document, site: Site) -> Iterator[tuple[str, object]]:
     yield "personas", tuple(persona for persona in named if persona)
     yield "stage", strategy.stage(document.stage)
     yield "cta", _call_to_action(document, site)
+    measures = document.measures
+    yield "minutes", measures.minutes
+    yield "words", measures.words
+    yield "grade", as_told(measures.scores.grade if measures.scores else None)
 
 
 def _call_to_action(document: Document, site: Site) -> CallToAction | None:

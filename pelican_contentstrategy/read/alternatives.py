@@ -21,10 +21,10 @@ OPTION = re.compile(r"[ \t]*(?:\n[ \t]+(?!:alt:)\S[^\n]*)*\n[ \t]+:alt:(?P<text>
 """Of a directive of reStructuredText, behind the address."""
 
 
-def locate_alternative(source: str, words: str, start: int, end: int) -> tuple[int, int]:
-    """Words of an alternative text, by its image's address; the address itself where they are not written."""
+def locate_alternative(source: str, words: str, start: int, end: int, times: int = 0) -> tuple[int, int]:
+    """Words of an alternative text, behind so many like them, by its image's address; else the address itself."""
     for begin, stop in _texts(source, start, end):
-        found = find_spelled(words, source, begin, stop)
+        found = find_spelled(words, source, begin, stop, times, is_whole=False)
         if found:
             return found
     return start, end

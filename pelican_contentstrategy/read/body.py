@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from pelican_contentstrategy.model.document import Block, BlockKind, Inline, Link
-from pelican_contentstrategy.model.prose import EVERYTHING, Switch
+from pelican_contentstrategy.model.document import Alternative, Block, BlockKind, Inline, Link, Table
 from pelican_contentstrategy.model.source import Passage
+from pelican_contentstrategy.read.ornaments import alternative_of
+from pelican_contentstrategy.read.tables import PARTS, OpenTable
+from pelican_contentstrategy.read.vale_comments import read_switch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from pelican_contentstrategy.model.prose import Switch
 
 BLOCK_KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
@@ -37,7 +41,6 @@ SKIPPED = frozenset("head iframe math noscript object script style svg template 
 UNRENDERED = re.compile(r"""[{|]filename[|}][^\s)"'<>]+""")
 """A link in Pelican's notation that reached the text, because its markup was taken for code or for nothing."""
 SWITCHED = re.compile(r"<!--\s*vale\s")
-SWITCH = re.compile(r"\s*vale\s+(?:(?P<all>on|off)|(?P<name>[\w.-]+)\s*=\s*(?P<one>yes|no))\s*", re.IGNORECASE)
 ODD_BLANKS = re.compile(r"[^\S ]\s*| \s+")
 UNFIT_FOR_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -56,6 +59,7 @@ class Body:
     images: tuple[Link, ...]
     inlines: tuple[Inline, ...] = ()
     switches: tuple[Switch, ...] = ()
+    tables: tuple[Table, ...] = ()
 
 
 def read_body(html: str, path: str = "") -> Body:
@@ -67,7 +71,7 @@ def read_body(html: str, path: str = "") -> Body:
     builder = _Builder(path)
     is_switched = SWITCHED.search(html) is not None
     events = ("start", "end", "comment") if is_switched else ("start", "end")
-    for event, element in etree.iterwalk(_parse(html, is_switched), events):
+    for event, element in etree.iterwalk(_parse(html, keeps_comments=is_switched), events):
         if event == "start":
             builder.start(element)
         elif event == "end":
@@ -82,8 +86,8 @@ def body_text(blocks: Iterable[Block]) -> str:
     return "\n".join(block.text for block in blocks)
 
 
-def _parse(html: str, is_switched: bool) -> etree._Element:  # noqa: FBT001 - a private helper of one caller
-    parser = etree.HTMLParser(remove_comments=not is_switched, remove_pis=True, huge_tree=True)
+def _parse(html: str, *, keeps_comments: bool) -> etree._Element:
+    parser = etree.HTMLParser(remove_comments=not keeps_comments, remove_pis=True, huge_tree=True)
     return etree.fromstring(f"<div>{UNFIT_FOR_XML.sub(' ', html)}</div>", parser)
 
 
@@ -94,9 +98,10 @@ class _Builder:
     path: str
     blocks: list[Block] = field(default_factory=list)
     links: list[Passage] = field(default_factory=list)
-    images: list[tuple[Passage, str]] = field(default_factory=list)
+    images: list[tuple[Passage, str, Alternative]] = field(default_factory=list)
     inlines: list[Inline] = field(default_factory=list)
     switches: list[Switch] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
     surroundings: list[Surroundings] = field(default_factory=lambda: [("paragraph", 0, ())])
     run: str = ""
     written: list[str] = field(default_factory=list)
@@ -104,6 +109,7 @@ class _Builder:
     skipping: int = 0
     open_links: list[tuple[str | None, int]] = field(default_factory=list)
     open_inlines: list[tuple[etree._Element, int]] = field(default_factory=list)
+    open_tables: list[OpenTable] = field(default_factory=list)
     seen: Counter[str] = field(default_factory=Counter)
 
     def start(self, element: etree._Element) -> None:
@@ -136,6 +142,8 @@ class _Builder:
             if self.run:
                 self.flush()
             self.surroundings.pop()
+            if tag == "table":
+                self.close_table(element)
         else:
             if tag == "a":
                 self.close_link(*self.open_links.pop())
@@ -148,11 +156,9 @@ class _Builder:
     def comment(self, element: etree._Element) -> None:
         if self.skipping:
             return
-        switch = SWITCH.fullmatch(element.text or "")
+        switch = read_switch(element.text or "", self.base + len(self.run))
         if switch:
-            state = switch["all"] or switch["one"]
-            name = switch["name"] or EVERYTHING
-            self.switches.append(Switch(self.base + len(self.run), name, state.lower() in {"on", "yes"}))
+            self.switches.append(switch)
         if element.tail:
             self.add(element.tail)
 
@@ -167,6 +173,16 @@ class _Builder:
             if classes:
                 within = (*within, *(f".{each}" for each in classes.split()))
         self.surroundings.append((kind, level, within))
+        if tag == "table":
+            self.open_tables.append(OpenTable(self.base))
+        elif tag in PARTS and self.open_tables:
+            self.open_tables[-1].enter(tag)
+
+    def close_table(self, element: etree._Element) -> None:
+        opened = self.open_tables.pop()
+        table = opened.close(element, Passage(self.path, opened.start, max(opened.start, self.base - 1)))
+        if table:
+            self.tables.append(table)
 
     def add(self, text: str) -> None:
         run = self.run
@@ -193,6 +209,8 @@ class _Builder:
             passage = Passage(self.path, self.base, self.base + len(text))
             self.blocks.append(Block(kind, text, passage, level, within, _spaced("".join(self.written), text)))
             self.base += len(text) + 1
+            if kind == "cell" and "th" in within and self.open_tables:
+                self.open_tables[-1].has_header = True
         self.run = ""
         self.written.clear()
 
@@ -212,7 +230,7 @@ class _Builder:
             return
         start = self.base + len(self.run)
         passage = self.passage(source, start, start)
-        self.images.append((passage, element.get("alt", "")))
+        self.images.append((passage, element.get("alt", ""), alternative_of(element)))
         within, classes = self.surroundings[-1][2], _classes(element)
         if within or classes:
             self.inlines.append(Inline("img", classes, passage, within))
@@ -226,7 +244,10 @@ class _Builder:
         self.flush()
         text = body_text(self.blocks)
         links = (Link(each.href, text[each.start : each.end], _within(text, each)) for each in self.links)
-        images = (Link(each.href, words, _within(text, each), element="img") for each, words in self.images)
+        images = (
+            Link(each.href, words, _within(text, each), element="img", alternative=alternative)
+            for each, words, alternative in self.images
+        )
         unrendered = (
             Link(found[0], found[0], Passage(self.path, found.start(), found.end()), element="text")
             for found in UNRENDERED.finditer(text)
@@ -236,7 +257,13 @@ class _Builder:
             for each in self.inlines
         )
         return Body(
-            text, tuple(self.blocks), (*links, *unrendered), tuple(images), tuple(inlines), tuple(self.switches)
+            text,
+            tuple(self.blocks),
+            (*links, *unrendered),
+            tuple(images),
+            tuple(inlines),
+            tuple(self.switches),
+            tuple(self.tables),
         )
 
 

@@ -40,6 +40,7 @@ WITHIN_WORD = re.compile(r"[\w-]")
 END_OF_MARKDOWN_HEAD = re.compile(
     r"\A(?:---[^\n]*\n(?:.*?\n)??(?:---|\.\.\.)[ \t]*$|.*?^[ \t]*$)", re.DOTALL | re.MULTILINE
 )
+UNFENCED_HEAD = re.compile(r"\ufeff?(?:[ ]{,3}[\w-]+:[^\n]*\n(?:[ ]{4}[^\n]*\n)*)+(?=[ \t]*(?:\n|\Z))", re.ASCII)
 HTML_FILES = (".html", ".htm")
 HEAD_LIMIT = 20_000
 """Characters searched for front matter; nobody writes more of it."""
@@ -72,6 +73,17 @@ def front_matter_of(source: Source) -> str:
         return head
     end = END_OF_MARKDOWN_HEAD.match(head)
     return head[: end.end()] if end else head
+
+
+def unfenced_head(text: str) -> int:
+    r"""The length of the front matter that Pelican reads in a Markdown file without any fences, its lines ended by \n.
+
+    It goes to the first empty line; that it is no text, a field that Pelican knows tells.
+    """
+    head = UNFENCED_HEAD.match(text)
+    if head and any(fold_name(field["name"]) in PELICANS for field in FIELD_LINE.finditer(head[0].lstrip("\ufeff"))):
+        return head.end()
+    return 0
 
 
 def written_names(source: Source) -> frozenset[str]:

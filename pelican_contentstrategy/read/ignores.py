@@ -26,7 +26,7 @@ def complaint(pattern: str) -> str:
 
 @lru_cache(maxsize=256)
 def _compiled(pattern: str) -> tuple[Any, str]:
-    """The pattern for PyPI's `regex`, which knows a time limit and what .NET knows, or why there is none."""
+    """The pattern for PyPI's `regex`, which knows a time limit and has no types, or why there is none."""
     import regex
 
     try:

@@ -12,8 +12,8 @@ from pelican_contentstrategy.model.names import did_you_mean
 from pelican_contentstrategy.model.source import Span
 from pelican_contentstrategy.model.style import Library, Style
 from pelican_contentstrategy.model.vale import OFF, ValeConfig
+from pelican_contentstrategy.read.faults import in_order
 from pelican_contentstrategy.read.style_folder import Shelf, Want
-from pelican_contentstrategy.read.styles import in_order
 from pelican_contentstrategy.read.vale_ini import read_vale_ini
 from pelican_contentstrategy.read.vale_style import VALE, vale_style
 
@@ -49,7 +49,8 @@ def read_library(voice: Voice, files: Files, own: Files, place: Place) -> Librar
     wanted = _wanted(voice, config, place)
     styles = {name: shelf.style(name, want, config.always_off) for name, want in wanted.items() if name != VALE}
     if VALE in wanted or vocabularies:
-        styles[VALE] = vale_style(vocabularies.values())
+        asked = {switch.name: switch.span for switch in config.switches if switch.value != OFF}
+        styles[VALE] = vale_style(vocabularies.values(), wanted[VALE].span if VALE in wanted else None, asked)
     found = {name: style for name, style in styles.items() if style.names}
     ignored = {rule.name: shelf.ignored_words(rule, style) for style in found.values() for rule in style.rules.values()}
     faults += chain.from_iterable(style.broken for style in styles.values())
@@ -111,7 +112,7 @@ def _wanted(voice: Voice, config: ValeConfig, place: Place) -> Mapping[str, Want
 
 
 def _named_styles(voice: Voice, place: Place) -> Iterator[tuple[str, Span]]:
-    for number, name in enumerate(voice.styles):
+    for number, name in enumerate(voice.for_all):
         yield name, place("voice", "styles", number)
     for key, parts in (("personas", voice.personas), ("stages", voice.stages), ("pillars", voice.pillars)):
         for part, wording in parts.items():

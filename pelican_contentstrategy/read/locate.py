@@ -152,22 +152,28 @@ def align(source: str, body: str) -> Alignment:
     return Alignment(source, body, plain, list(match_stretches(plain.text, fold(body))))
 
 
-def find_spelled(stretch: str, source: str, start: int, end: int, times: int = 0) -> tuple[int, int] | None:
-    """Find what the source may spell otherwise, behind so many; the number of a footnote may have grown onto it."""
+def find_spelled(  # noqa: PLR0913 - what, where, and which one
+    stretch: str, source: str, start: int, end: int, times: int = 0, *, is_whole: bool = True
+) -> tuple[int, int] | None:
+    """Find what the source may spell otherwise, behind so many; the number of a footnote may have grown onto it.
+
+    Unless it `is_whole`, it may be part of a word.
+    """
     if len(stretch) > SPELLED_OUT:
         return None
     for text in dict.fromkeys((stretch, stretch.rstrip("0123456789"))):
-        found = list(islice(_spelled(text).finditer(source, start, end), times + 1)) if text else []
+        found = list(islice(_spelled(text, is_whole=is_whole).finditer(source, start, end), times + 1)) if text else []
         if found:
             return found[-1].span()
     return None
 
 
-def _spelled(stretch: str) -> re.Pattern[str]:
+def _spelled(stretch: str, *, is_whole: bool) -> re.Pattern[str]:
     """Let markup stand before any character but the first, and quote marks and blanks vary."""
     words = ("".join(map(_spelled_character, word)) for word in stretch.split())
     pattern = rf"{INSERTED}[\s>]+".join(words).removeprefix(INSERTED)
-    before, after = (r"(?<!\w)" if stretch[:1].isalnum() else ""), (r"(?!\w)" if stretch[-1:].isalnum() else "")
+    before = r"(?<!\w)" if is_whole and stretch[:1].isalnum() else ""
+    after = r"(?!\w)" if is_whole and stretch[-1:].isalnum() else ""
     return re.compile(before + pattern + after)
 
 

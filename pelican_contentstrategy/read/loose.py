@@ -8,6 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.source import Source
+from pelican_contentstrategy.read.front_matter import unfenced_head
 from pelican_contentstrategy.read.markup import FENCED_HEAD, even_lines
 
 if TYPE_CHECKING:
@@ -21,8 +22,7 @@ PARAGRAPHS = re.compile(r"(?:\r\n?|\n)[ \t]*(?:(?:\r\n?|\n)[ \t]*)+")
 def read_loose(text: str, path: str, format_: str) -> Source:
     """Read a file by the ending of its name, or the one it is to be read as; whatever is no markup, as plain text."""
     text = text.removeprefix("\ufeff")
-    head = FENCED_HEAD.match(even_lines(text).replace("\r", " ")) if format_ in MARKDOWN else None
-    body = text[head.end() :] if head else text
+    body = text[_head(even_lines(text).replace("\r", " ")) :] if format_ in MARKDOWN else text
     if format_ in MARKDOWN:
         html = _converter().render(re.sub(r"\r\n?", "\n", body))
     elif format_ in HTML:
@@ -30,6 +30,12 @@ def read_loose(text: str, path: str, format_: str) -> Source:
     else:
         html = "".join(f"<p>{escape(paragraph)}</p>\n" for paragraph in PARAGRAPHS.split(body))
     return Source(path=path, text=text, html=html, metadata={}, url="", save_as="")
+
+
+def _head(text: str) -> int:
+    """The length of the front matter of a Markdown file."""
+    fenced = FENCED_HEAD.match(text)
+    return fenced.end() if fenced else unfenced_head(text)
 
 
 @cache

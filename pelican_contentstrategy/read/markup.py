@@ -52,7 +52,10 @@ INLINE = frozenset(
 MARKDOWN_HEAD = re.compile(
     r"\ufeff?(?:---[^\n]*\n)?(?:[ ]{,3}[\w-]+:[^\n]*\n(?:[ ]{4}[^\n]*\n)*)*(?:(?:---|\.\.\.)[ \t]*\n)?", re.ASCII
 )
-FENCED_HEAD = re.compile(r"\ufeff?---[ \t]*\n(?:(?!---|\.\.\.).*\n){,200}(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+FENCED_HEAD = re.compile(
+    r"\ufeff?(?:---[ \t]*\n(?:(?!---|\.\.\.).*\n){,200}(?:---|\.\.\.)|\+{3}[ \t]*\n(?:(?!\+{3}).*\n){,200}\+{3})"
+    r"[ \t]*(?:\n|\Z)"
+)
 FIELD_LIST = re.compile(
     r"\ufeff?\s{,100}(?:([=~#*^+-])\1+[ ]*\n)?[^\n]{1,500}\n([=~#*^+-])\2+[ ]*\n\s*"
     r"(?::\w[^:\n]*:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*)+"
@@ -161,8 +164,10 @@ def front_matter_end(source: str, body: str = "") -> int:
     end = 0
     for head in (MARKDOWN_HEAD, FENCED_HEAD, FIELD_LIST):
         found = head.match(source)
-        if found and found.end() > end and _first_words(source, end, found.end()) != opening:
-            end = found.end()
+        if found and found.end() > end:
+            words = _first_words(source, end, found.end())
+            if not words or words != opening[: len(words)]:
+                end = found.end()
     return end
 
 

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Protocol
 
 from pelican_contentstrategy.model.prose import MASK, Prose, Text
+from pelican_contentstrategy.model.vale import IGNORED_SCOPES, SKIPPED_SCOPES
 from pelican_contentstrategy.read.ignores import matches
 from pelican_contentstrategy.read.ranges import Range, joined, overlapping
 from pelican_contentstrategy.read.sentences import split_sentences
@@ -44,7 +45,7 @@ FOOTNOTE_MARKS = frozenset({"footnote-ref", "footnote-reference", "footnote-back
 
 @dataclass(frozen=True)
 class Masks:
-    """What is no prose; the defaults are those of Vale.
+    """What is no prose.
 
     Elements of `skipped` are left out with all that is in them, as are those of an ignored class; the words of
     `ignored_scopes` are masked, and whatever the patterns of `token_ignores` match. These and those of `block_ignores`
@@ -52,8 +53,8 @@ class Masks:
     nothing.
     """
 
-    ignored_scopes: tuple[str, ...] = ("tt", "code", "kbd")
-    skipped: tuple[str, ...] = ("script", "style", "pre", "figure")
+    ignored_scopes: tuple[str, ...] = IGNORED_SCOPES
+    skipped: tuple[str, ...] = SKIPPED_SCOPES
     ignored_classes: tuple[str, ...] = ()
     block_ignores: tuple[str, ...] = ()
     token_ignores: tuple[str, ...] = ()
@@ -117,9 +118,17 @@ def _sentences(text: Text, lang: str) -> Iterator[Text]:
         )
 
 
-def summary(prose: Prose) -> str:
-    """The plain paragraphs, with a blank line between them: what measures of a whole document are taken of."""
-    return "\n\n".join(text.text for text in prose.texts if "paragraph" in text.scope)
+def summary_of(texts: Sequence[Text]) -> Iterator[Text]:
+    """The plain paragraphs as one text, with a blank line between them; nothing where there are none."""
+    chosen = [text for text in texts if "paragraph" in text.scope]
+    if not chosen:
+        return
+    origins: list[int] = []
+    for text in chosen:
+        origins += [text.start] * 2 if origins else []
+        origins += text.blanks or range(text.start, text.start + len(text.text))
+    masked, shown = ("\n\n".join(parts) for parts in zip(*((each.text, each.shown) for each in chosen), strict=True))
+    yield Text(masked, shown, frozenset({"summary"}), chosen[0].start, tuple(origins))
 
 
 @lru_cache(maxsize=256)

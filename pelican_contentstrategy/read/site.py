@@ -37,6 +37,9 @@ def read_site(documents: Iterable[Document], blueprint: Blueprint, host: Host, t
         cta_targets={cta.slug: book.target(cta.url) for cta in blueprint.strategy.ctas.values()},
         occupied=occupied,
         library=library,
+        menu=tuple(_menu(host, book)),
+        index_pages=host.index_pages,
+        shows_cta=host.shows_cta,
     )
 
 
@@ -88,6 +91,14 @@ def _vouched_for(strategy: Strategy) -> Iterator[str]:
     """Addresses from the site's root that the strategy names: something other than the host may serve them."""
     named = (*(asset.url for asset in strategy.assets), *(cta.url for cta in strategy.ctas.values()))
     return (urlsplit(url).path for url in named if url.startswith("/"))
+
+
+def _menu(host: Host, book: AddressBook) -> Iterator[Target]:
+    """Where the menu leads; of a site in a folder, themes may put its address before an entry, or not."""
+    for href in host.menu:
+        target = book.target(href) or book.target(href.lstrip("/"))
+        if target is not None:
+            yield target
 
 
 def _targets(documents: Iterable[Document], book: AddressBook) -> Iterator[tuple[tuple[str, str], Target]]:

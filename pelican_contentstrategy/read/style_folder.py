@@ -12,7 +12,7 @@ from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.names import did_you_mean
 from pelican_contentstrategy.model.source import Span
 from pelican_contentstrategy.model.style import Spelling, Style
-from pelican_contentstrategy.read.styles import read_style_rule
+from pelican_contentstrategy.read.styles import RuleReading, read_style_rule
 from pelican_contentstrategy.read.vale_style import VALE
 from pelican_contentstrategy.read.vocabularies import ACCEPT, REJECT, read_vocabulary, read_words
 
@@ -26,6 +26,9 @@ VOCABULARIES = ("config/vocabularies", "Vocab")
 
 IGNORE_FILES = ("", "config/ignore")
 """Folders, below that of the styles, of the files that a spelling rule names."""
+
+ENDING = ".yml"
+"""What the names of rules' files end in."""
 
 NO_STYLES = frozenset({"config", "Vocab"})
 
@@ -60,6 +63,10 @@ class Want:
 
     span: Span
     rules: set[str] | None = field(default_factory=set)
+
+    def includes(self, rule: str) -> bool:
+        """Whether a rule is asked for."""
+        return self.rules is None or rule in self.rules
 
 
 @dataclass(frozen=True)
@@ -144,46 +151,58 @@ class Shelf:
 def _style(  # noqa: PLR0913 - all of it is what a folder is read by
     name: str, folder: str, files: Files, want: Want, off: frozenset[str], *, is_ours: bool = False
 ) -> Style:
-    rules: dict[str, StyleRule] = {}
-    names: set[str] = set()
-    broken: list[Problem] = []
-    unsupported: list[Problem] = []
+    paths: dict[str, str] = {}
+    broken = [*_folders_like_rules(folder, files)]
     for path in _rule_files(folder, files):
         rule = f"{name}.{path[len(folder) + 1 :].removesuffix('.yml').replace('/', '.')}"
-        if rule in names:
+        if paths.setdefault(rule, path) != path:
             told = f"there is another rule '{rule}'; this one is left out"
             broken.append(Problem(Span(path, 1, 1, 1, 1), told, "give one of their files another name"))
-            continue
-        names.add(rule)
-        if rule in off or (want.rules is not None and rule not in want.rules):
-            continue
-        text = files.text(path)
-        if text is None:
-            why = files.refusal(path) or "it is a link that leads nowhere"
-            broken.append(Problem(Span(path, 1, 1, 1, 1), f"'{rule}' is left out: {why}"))
-            continue
-        reading = read_style_rule(text, path, rule)
-        broken += reading.faults
-        unsupported += reading.unsupported
-        if reading.rule:
-            rules[rule] = reading.rule
-    for each in files.folders(folder):
-        if each.endswith(".yml"):
-            told = f"'{each}' is a folder; rules are files"
-            broken.append(Problem(Span(f"{folder}/{each}", 1, 1, 1, 1), told, "leave '.yml' out of the folder's name"))
-    if not names:
+    if not paths:
         endings = any(path.endswith(".yaml") for path in files.names(folder))
         hint = "rules are files whose names end in '.yml'" + (", not in '.yaml'" if endings else "")
         broken.append(Problem(want.span, f"style '{name}' has no rules: there are none in '{folder}'", hint))
-    return Style(name, rules, tuple(broken), tuple(unsupported), is_ours, frozenset(names))
+    wanted = {rule: path for rule, path in paths.items() if rule not in off and want.includes(rule)}
+    readings = [_reading(rule, path, files) for rule, path in wanted.items()]
+    return Style(
+        name,
+        {each.rule.name: each.rule for each in readings if each.rule},
+        (*broken, *chain.from_iterable(each.faults for each in readings)),
+        (*(_nearly_rules(folder, files) if paths else ()), *chain.from_iterable(each.unsupported for each in readings)),
+        is_ours,
+        frozenset(paths),
+    )
+
+
+def _reading(rule: str, path: str, files: Files) -> RuleReading:
+    text = files.text(path)
+    if text is None:
+        why = files.refusal(path) or "it is a link that leads nowhere"
+        return RuleReading(faults=(Problem(Span(path, 1, 1, 1, 1), f"'{rule}' is left out: {why}"),))
+    return read_style_rule(text, path, rule)
+
+
+def _folders_like_rules(folder: str, files: Files) -> Iterator[Problem]:
+    for each in files.folders(folder):
+        if each.endswith(".yml"):
+            told = f"'{each}' is a folder; rules are files"
+            yield Problem(Span(f"{folder}/{each}", 1, 1, 1, 1), told, "leave '.yml' out of the folder's name")
+
+
+def _nearly_rules(folder: str, files: Files) -> Iterator[Problem]:
+    for path in _seen(folder, files):
+        if path.lower().endswith((".yml", ".yaml")) and not path.endswith(ENDING):
+            told = f"'{path[len(folder) + 1 :]}' has no effect"
+            yield Problem(Span(path, 1, 1, 1, 1), told, f"rules are files whose names end in '{ENDING}'")
 
 
 def _rule_files(folder: str, files: Files) -> Iterator[str]:
-    return (
-        path
-        for path in files.names(folder)
-        if path.endswith(".yml") and not any(part.startswith(".") for part in path[len(folder) + 1 :].split("/"))
-    )
+    return (path for path in _seen(folder, files) if path.endswith(ENDING))
+
+
+def _seen(folder: str, files: Files) -> Iterator[str]:
+    """The files of a style that are not hidden."""
+    return (path for path in files.names(folder) if "/." not in path[len(folder) :])
 
 
 def _none(name: str, want: Want, message: str, hint: str) -> Style:

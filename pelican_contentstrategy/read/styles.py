@@ -11,17 +11,16 @@ from pelican_contentstrategy.errors import UserError
 from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.names import did_you_mean
 from pelican_contentstrategy.model.places import Places
-from pelican_contentstrategy.model.source import Span
 from pelican_contentstrategy.model.style import KINDS, UNSUPPORTED, Action, Existence, StyleRule
 from pelican_contentstrategy.model.values import shown
+from pelican_contentstrategy.read.faults import problems
 from pelican_contentstrategy.read.validation import validate
 from pelican_contentstrategy.read.yaml_nodes import FileKind
 from pelican_contentstrategy.read.yaml_source import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from pelican_contentstrategy.errors import Mistake
     from pelican_contentstrategy.read.yaml_source import Data
 
 STYLE_FILE = FileKind(
@@ -84,29 +83,6 @@ def read_style_rule(text: str | bytes, path: str, name: str) -> RuleReading:
     refused = tuple(_refused(rule))
     odd = refused or (*_blanks(rule), *_unfilled(rule))
     return RuleReading(None if refused else rule, (*faults, *odd, *_odd_scopes(rule)))
-
-
-def problems(mistakes: Iterable[Mistake], path: str) -> tuple[Problem, ...]:
-    """Mistakes in a file of a style, as what a rule would tell of."""
-    return tuple(Problem(each.span or Span(path, 1, 1, 1, 1), each.message, _hint(each)) for each in mistakes)
-
-
-def in_order(found: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Each problem once, by place."""
-    return tuple(sorted(dict.fromkeys(found), key=_place))
-
-
-def _place(problem: Problem) -> tuple[str, int, int, str]:
-    where = problem.where
-    line, column = (where.line, where.column) if isinstance(where, Span) else (where.start, where.end)
-    return where.path, line, column, problem.message
-
-
-def _hint(mistake: Mistake) -> str:
-    """YAML takes a bare `null` and `~` for nothing; in a list of words they may be words."""
-    if mistake.message.endswith("has no value"):
-        return mistake.hint or "write one, or take the line out; if the word 'null' or '~' is meant, put it in quotes"
-    return mistake.hint
 
 
 def _with_known_spellings(data: dict[str, Data], places: Places) -> tuple[dict[str, Data], Places]:

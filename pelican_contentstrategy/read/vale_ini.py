@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from pelican_contentstrategy.errors import UserError
 from pelican_contentstrategy.model.diagnostic import Problem
+from pelican_contentstrategy.model.globs import is_glob
 from pelican_contentstrategy.model.names import did_you_mean
 from pelican_contentstrategy.model.source import Lines
+from pelican_contentstrategy.model.style import Level
 from pelican_contentstrategy.model.vale import (
     IGNORED_SCOPES,
     OFF,
@@ -18,18 +20,16 @@ from pelican_contentstrategy.model.vale import (
     Named,
     Switch,
     ValeConfig,
-    is_glob,
 )
+from pelican_contentstrategy.read.faults import in_order, problems
 from pelican_contentstrategy.read.ignores import complaint
 from pelican_contentstrategy.read.ini_lines import Entry, Head, read_ini
-from pelican_contentstrategy.read.styles import in_order, problems
 from pelican_contentstrategy.read.yaml_source import legible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pelican_contentstrategy.model.source import Span
-    from pelican_contentstrategy.model.style import Level
 
 SCOPE_KEYS = ("IgnoredScopes", "SkippedScopes", "IgnoredClasses")
 CORE_KEYS = ("StylesPath", "MinAlertLevel", "Vocab", "Project", *SCOPE_KEYS, "Packages", "WordTemplate", "NLPEndpoint")
@@ -43,7 +43,7 @@ FORMATS = "formats"
 OTHER_SECTIONS = (FORMATS, "asciidoctor", "DEFAULT")
 """Sections that are named by no glob."""
 
-LEVELS: tuple[Level, ...] = ("suggestion", "warning", "error")
+LEVELS: tuple[Level, ...] = get_args(Level)
 
 _VALUES: Mapping[str, str] = {"yes": ON, "no": OFF, **{str(level): level for level in LEVELS}}
 _SWITCH = re.compile(r"[^.\[\]]+(?:\.[^.\[\]]+)+")
@@ -231,12 +231,11 @@ def _listed(value: str) -> Iterator[str]:
 
 def _parted(value: str) -> Iterator[str]:
     """Regular expressions parted by commas; those inside brackets of any kind part nothing."""
-    pattern, depth = "", 0
+    patterns, depth = [""], 0
     for step in _STEP.findall(value):
         if step == "," and depth <= 0:
-            yield from filter(None, [pattern.strip()])
-            pattern = ""
-            continue
-        pattern += step
-        depth += (step in {"(", "{"}) - (step in {")", "}"})
-    yield from filter(None, [pattern.strip()])
+            patterns.append("")
+        else:
+            patterns[-1] += step
+            depth += (step in {"(", "{"}) - (step in {")", "}"})
+    return filter(None, map(str.strip, patterns))

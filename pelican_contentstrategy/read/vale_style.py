@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.places import Places
 from pelican_contentstrategy.model.style import Action, Existence, Repetition, Spelling, Style, StyleRule, Substitution
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from pelican_contentstrategy.model.source import Span
     from pelican_contentstrategy.model.style import Definition, Vocabulary
 
 VALE = "Vale"
-NAMES = frozenset(f"{VALE}.{name}" for name in ("Avoid", "Repetition", "Spelling", "Terms"))
+TERMS, AVOID = f"{VALE}.Terms", f"{VALE}.Avoid"
+"""The rules that accepted and rejected words of vocabularies make."""
+REPETITION, SPELLING = f"{VALE}.Repetition", f"{VALE}.Spelling"
+NAMES = frozenset({TERMS, AVOID, REPETITION, SPELLING})
 
 _PATTERN = re.compile(r"[\\^$.|?*+()\[\]{}]")
 """What makes a word of a vocabulary a pattern."""
 
 
-def vale_style(vocabularies: Iterable[Vocabulary]) -> Style:
-    """The style for these vocabularies; what a later one says of a word holds."""
-    return Style(VALE, {rule.name: rule for rule in _rules(tuple(vocabularies))}, names=NAMES)
+def vale_style(
+    vocabularies: Iterable[Vocabulary], asked: Span | None = None, asked_by_name: Mapping[str, Span] | None = None
+) -> Style:
+    """The style for these vocabularies; what a later one says of a word holds.
+
+    A rule that is in no file stands where it, or the whole style, is asked for.
+    """
+    by_name = asked_by_name or {}
+    rules = (
+        rule if rule.places.path != VALE else replace(rule, asked=by_name.get(rule.name, asked))
+        for rule in _rules(tuple(vocabularies))
+    )
+    return Style(VALE, {rule.name: rule for rule in rules}, names=NAMES)
 
 
 def _rules(vocabularies: tuple[Vocabulary, ...]) -> Iterator[StyleRule]:
@@ -36,7 +51,7 @@ def _rules(vocabularies: tuple[Vocabulary, ...]) -> Iterator[StyleRule]:
             ignorecase=True,
             action=Action(name="remove"),
         )
-        yield _rule("Avoid", avoid, _path(rejected[0], vocabularies))
+        yield _rule(AVOID, avoid, _path(rejected[0], vocabularies))
     truncate = Action(name="edit", params=("truncate", " "))
     repetition = Repetition(
         extends="repetition",
@@ -46,10 +61,10 @@ def _rules(vocabularies: tuple[Vocabulary, ...]) -> Iterator[StyleRule]:
         alpha=True,
         action=truncate,
     )
-    yield _rule("Repetition", repetition)
+    yield _rule(REPETITION, repetition)
     suggest = Action(name="suggest", params=("spellings",))
     yield _rule(
-        "Spelling", Spelling(extends="spelling", message="Did you really mean '%s'?", level="error", action=suggest)
+        SPELLING, Spelling(extends="spelling", message="Did you really mean '%s'?", level="error", action=suggest)
     )
     terms = {word.lower(): word for each in vocabularies for word in each.accept if not _PATTERN.search(word)}
     if terms:
@@ -62,11 +77,11 @@ def _rules(vocabularies: tuple[Vocabulary, ...]) -> Iterator[StyleRule]:
             vocab=False,
             action=Action(name="replace"),
         )
-        yield _rule("Terms", substitution, _path(next(iter(terms.values())), vocabularies))
+        yield _rule(TERMS, substitution, _path(next(iter(terms.values())), vocabularies))
 
 
 def _rule(name: str, definition: Definition, path: str = VALE) -> StyleRule:
-    return StyleRule(f"{VALE}.{name}", definition, Places(path))
+    return StyleRule(name, definition, Places(path))
 
 
 def _path(word: str, vocabularies: Iterable[Vocabulary]) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pelican_contentstrategy.errors import UserError
 from pelican_contentstrategy.model.source import Lines, Span
 from pelican_contentstrategy.model.style import Vocabulary
-from pelican_contentstrategy.read.styles import problems
+from pelican_contentstrategy.read.faults import problems
 from pelican_contentstrategy.read.yaml_source import legible
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ import socket
 
 import pytest
 
-from tests.builds.site import WRONG, Program
+from tests.builds.site import IGNORED, WRONG, Program
 from tests.sites import BAKERY
 
 pytest.importorskip("watchfiles", reason="without it, Pelican cannot watch")
 
-FAIL_ON_ERROR = "checks: {fail_on: {build: error}}\n"
+FAIL_ON_ERROR = f"checks: {{{IGNORED}, fail_on: {{build: error}}}}\n"
 REPORT = "pillar 'bred' is not in strategy.yaml"
 
 

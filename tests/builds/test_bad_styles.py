@@ -290,3 +290,10 @@ def test_a_site_is_told_of_everything_at_once(site):
         "styles/Own/X.yml:1:1: 'X.yml' is a folder; rules are files",
         "styles/config/vocabularies/Bread/accept.txt:1:3: the file is not UTF-8: byte 0xe4",
     ]
+
+
+def test_a_scope_that_is_misspelt(desk):
+    assert told(desk, {"styles/Bakery/Bad.yml": f"{EXISTENCE}scope: headding\ntokens: [noon]\n"}) == [
+        "styles/Bakery/Bad.yml:3:1: scope: 'headding' selects nothing",
+        "  hint: did you mean 'heading'?",
+    ]

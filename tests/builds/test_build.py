@@ -155,6 +155,21 @@ def test_templates_see_what_the_strategy_says_of_an_article(site):
     assert output["newsletter/index.html"] == b"None-0"
 
 
+def test_templates_see_how_long_and_how_hard_to_read_an_article_is(site):
+    site.settings('THEME_TEMPLATES_OVERRIDES = ["templates"]')
+    template = "{% set ours = article.contentstrategy %}{{ ours.minutes }}, {{ ours.words }}, {{ ours.grade }}"
+    site.write("templates/article.html", template)
+    site.write("templates/page.html", template.replace("article", "page"))
+    sentence = "We bake one good loaf of bread at home on a cold day. "
+    site.write("content/articles/long.md", f"Title: Long\nDate: 2026-03-03\n\n{sentence * 40}\n")
+    site.write("content/articles/chinese.md", "Title: Bread\nSlug: bread\nLang: zh\nDate: 2026-03-03\n\n麵包。\n")
+    assert site.pelican("content").code == 0
+    output = site.output()
+    assert output["long/index.html"] == b"3, 520, 1.3"
+    assert output["newsletter/index.html"] == b"1, 5, None"
+    assert output["bread-zh.html"] == b"1, None, None"
+
+
 def test_a_themes_own_hub_template_wins(site):
     site.settings('THEME_TEMPLATES_OVERRIDES = ["templates"]')
     site.write("templates/contentstrategy/hub.html", "{{ hub.pillar.title }}: {{ sections[0][1]|length }}")

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.builds.site import LOAF, WRONG
+from tests.builds.site import IGNORED, LOAF, WRONG
 
 NOISE = """
 import os, subprocess, sys
@@ -99,7 +99,7 @@ def test_what_a_baseline_knows_is_counted_not_shown(site):
     assert (written.code, written.out.partition(":")[0]) == (0, "5 known from now on")
     assert (site.folder / "strategy-baseline.json").is_file()
     assert site.check("--fail-on", "note").out == "no problems in 5 files; 5 known before\n"
-    site.strategy("checks: {fail_on: {build: note}}")
+    site.strategy(f"checks: {{{IGNORED}, fail_on: {{build: note}}}}")
     build = site.pelican("content")
     assert (build.code, build.out.splitlines()[0]) == (0, "no problems in 5 files; 5 known before")
 
@@ -185,3 +185,32 @@ def test_a_site_built_for_another_address_mends_nothing(site):
     assert "mended" not in elsewhere.text
     site.settings('SITEURL = "https://bakery.example"')
     assert site.check().code == 0
+
+
+STYLED = "voice:\n  styles: [google, Gogle]\n"
+
+
+def restyled(site, voice):
+    """The site in another voice."""
+    site.write("strategy.yaml", (site.folder / "strategy.yaml").read_text().partition("voice:")[0] + voice)
+
+
+@pytest.mark.parametrize(
+    ("voice", "told"),
+    [
+        (STYLED, ["there is no style 'google' in 'styles'", "there is no style 'Gogle' in 'styles'"]),
+        ("voice:\n  vale_ini: nope.ini\n", ["voice.vale_ini: there is no file 'nope.ini'"]),
+    ],
+)
+def test_a_file_is_shown_with_what_keeps_it_from_being_judged(site, voice, told):
+    restyled(site, voice)
+    run = site.check("content/articles/loaf.md", "--format", "concise")
+    assert [line.partition(" broken-style ")[2] for line in run.out.splitlines() if "CS411" in line] == told
+
+
+def test_a_baseline_never_takes_a_missing_style_for_known(site):
+    restyled(site, STYLED)
+    site.add(WRONG)
+    site.check("--write-baseline")
+    assert "Gogle" not in (site.folder / "strategy-baseline.json").read_text()
+    assert "there is no style 'Gogle' in 'styles'" in site.check().out

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builds.site import WRONG
+from tests.builds.site import IGNORED, WRONG
 
-FAIL_ON_ERROR = "checks: {fail_on: {build: error}}"
+FAIL_ON_ERROR = f"checks: {{{IGNORED}, fail_on: {{build: error}}}}"
 BROKEN = {"strategy.yaml": "version: 1\nname: The bakery\npilars:\n  bread: {}\nstages:\n  awareness: {lable: New}\n"}
 RECORDER = """
 from pathlib import Path

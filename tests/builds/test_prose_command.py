@@ -209,3 +209,49 @@ def test_it_needs_files_or_a_pipe(desk, monkeypatch):
     run = desk.prose()
     assert run.code == 2
     assert "name files or folders, or pipe a text in" in run.err
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Title: A very good day\nTags: very\n\nvery\n", ["4:1"]),
+        ("\ufeffTitle: A very good day\r\nMood: very\r\n    very\r\n\r\nvery\r\n", ["5:1"]),
+        ("Title: A very good day\rLang: en\r\rvery\r", ["4:1"]),
+        ("Status: draft\nfunnel-stage: very\n", []),
+        ("Note: very\n\nvery\n", ["1:7", "3:1"]),
+        ("Title: very\nand more\n\nvery\n", ["1:8", "4:1"]),
+        ("One.\n\nTitle: very\n\nvery\n", ["3:8", "5:1"]),
+        ("+++\ntitle = 'very'\n+++\nvery\n", ["4:1"]),
+        ("+++\nvery\n", ["2:1"]),
+    ],
+    ids=["Pelican", "CRLF", "CR", "nothing else", "no field", "no end", "no start", "TOML", "open"],
+)
+def test_front_matter_is_not_judged(desk, text, lines):
+    desk.add({"a.md": text})
+    found = [line.removeprefix("a.md:").partition(":Bakery")[0] for line in desk.prose("a.md").out.splitlines()]
+    assert found == lines
+
+
+def test_plain_text_has_no_front_matter(desk):
+    desk.add({"a.txt": "Title: A very good day\n\nvery\n"})
+    assert desk.prose("a.txt").out.count("\n") == 2
+
+
+def test_hidden_folders_are_left_alone_unless_they_are_named(desk):
+    desk.add(dict.fromkeys((".venv/a.md", "b/.notes/c.md", "b/d.md"), "very\n"))
+    assert desk.prose(".").out == "b/d.md:1:1:Bakery.Very:leave out 'very'\n"
+    assert desk.prose("b/.notes").out == "b/.notes/c.md:1:1:Bakery.Very:leave out 'very'\n"
+
+
+def test_a_comment_of_vales_that_switches_nothing_is_told(desk):
+    desk.add({"a.md": "<!-- vale Bakery.Vary = NO -->\n\nvery\n\n<!-- vale of -->\n", "b.md": "<!-- vale of -->\n"})
+    run = desk.prose("--no-exit", "a.md", "b.md")
+    assert run.code == 0
+    assert run.err == (
+        "a.md:1:1: there is no rule 'Bakery.Vary'\n"
+        "  hint: did you mean 'Bakery.Very'?\n"
+        "a.md:5:1: 'vale of' switches nothing\n"
+        "  hint: did you mean 'off'?\n"
+        "b.md:1:1: 'vale of' switches nothing\n"
+        "  hint: did you mean 'off'?\n"
+    )

@@ -168,3 +168,44 @@ def test_an_ignore_that_takes_too_long_is_told_and_the_rest_goes_on(desk, monkey
     run = desk.prose("a.md")
     assert (run.code, run.out) == (1, "a.md:3:3:Bakery.Very:leave out 'very'\n")
     assert run.err == "a.md:1:1: '(a|aa)+(b|bb)*c' took too long over this file, and ignores nothing in it\n"
+
+
+@pytest.mark.parametrize(
+    ("ini", "line"),
+    [
+        (f"{INI}Vale.Repetition = YES\nVale.Spelling = YES\n", "6:1"),
+        (INI.replace("= Bakery", "= Bakery, Vale"), "4:25"),
+    ],
+)
+def test_what_is_not_installed_is_told_where_it_is_asked_for(desk, monkeypatch, ini, line):
+    monkeypatch.setitem(sys.modules, "hunspell", None)
+    dictionaries._load.cache_clear()  # noqa: SLF001 - what other tests have loaded
+    desk.add({".vale.ini": ini, "a.md": "Good bread.\n"})
+    assert desk.prose("a.md") == Run(
+        0,
+        "",
+        f".vale.ini:{line}: 'Vale.Spelling' is left out: extra 'spelling' is not installed\n"
+        "  hint: pip install 'pelican-contentstrategy[spelling]'\n",
+    )
+
+
+def test_a_dictionary_that_is_missing_is_a_mistake_all_the_same(desk):
+    pytest.importorskip("hunspell")
+    rule = "extends: spelling\nmessage: '%s'\ndictionaries: [none]\n"
+    desk.add({"styles/Bakery/Spelling.yml": rule, "a.md": "Good bread.\n"})
+    run = desk.prose("a.md")
+    assert run.code == 2
+    assert run.err.startswith("styles/Bakery/Spelling.yml:3:1: 'Bakery.Spelling' is left out: dictionary 'none' ")
+
+
+def test_files_that_are_nearly_rules_are_told(desk):
+    rule = "extends: existence\nmessage: x\ntokens: [good]\n"
+    names = ("Wide.yaml", "deep/Loud.YML", ".Wide.yaml", ".old/Wide.yaml")
+    desk.add({**{f"styles/Bakery/{name}": rule for name in names}, "a.md": "Good bread.\n"})
+    hint = "  hint: rules are files whose names end in '.yml'\n"
+    assert desk.prose("a.md") == Run(
+        0,
+        "",
+        f"styles/Bakery/Wide.yaml:1:1: 'Wide.yaml' has no effect\n{hint}"
+        f"styles/Bakery/deep/Loud.YML:1:1: 'deep/Loud.YML' has no effect\n{hint}",
+    )

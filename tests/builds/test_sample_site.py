@@ -11,6 +11,8 @@ SAMPLE = Path(__file__).parents[2] / "sample_site"
 ON_PURPOSE = [
     ("choose-a-chart.md", "warning", "Strategy.Avoid"),
     ("cost-of-a-report.md", "error", "cta-outside-stage"),
+    ("integration-security.md", "warning", "too-hard-to-read"),
+    ("integration-security.md", "note", "passive-heavy"),
     ("live-or-copy.md", "warning", "Strategy.Avoid"),
     ("metrics-that-disagree.md", "error", "unknown-stage"),
     ("pie-or-bars.md", "note", "missing-hub-link"),

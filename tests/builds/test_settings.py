@@ -6,8 +6,7 @@ import importlib.util
 
 import pytest
 
-from tests.builds.site import WRONG
-from tests.sites import BAKERY
+from tests.builds.site import STRATEGY, WRONG
 
 FOUND = "5 problems (1 error, 4 notes) in 1 of 5 files"
 HAS_SHIM = importlib.util.find_spec("pelican.plugins.contentstrategy") is not None
@@ -69,7 +68,7 @@ def test_a_content_folder_that_is_a_link(site):
 @pytest.mark.parametrize("name", ["plans/other.yaml", "{folder}/plans/other.yaml"])
 def test_a_strategy_file_by_another_name(site, name):
     (site.folder / "strategy.yaml").unlink()
-    site.write("plans/other.yaml", BAKERY.replace("hub: content/", "hub: ").replace("at home", "from home"))
+    site.write("plans/other.yaml", STRATEGY.replace("hub: content/", "hub: ").replace("at home", "from home"))
     site.settings(f'CONTENTSTRATEGY_FILE = "{name.format(folder=site.folder)}"')
     assert site.check().text == "no problems in 4 files\n"
     assert site.pelican("content").code == 0
@@ -77,7 +76,7 @@ def test_a_strategy_file_by_another_name(site, name):
 
 
 def test_a_strategy_file_named_for_one_build(site):
-    site.write("other.yaml", BAKERY.replace("at home", "from home"))
+    site.write("other.yaml", STRATEGY.replace("at home", "from home"))
     assert site.pelican("content", "-e", 'CONTENTSTRATEGY_FILE="other.yaml"').code == 0
     assert b"Bread from home" in site.output()["topics/bread/index.html"]
 

@@ -103,3 +103,22 @@ def test_a_misspelt_rule_of_a_style(bakery):
     run = rule(bakery, "Oven.Hit")
     assert (run.code, run.out) == (2, "")
     assert "there is no rule 'Oven.Hit'; did you mean 'Oven.Hot'?" in run.err
+
+
+def test_a_rule_of_a_style_that_is_not_in_use(bakery):
+    there_is_none = "there is no rule 'Microsoft.We'; "
+    name_it = "name it below 'voice: styles:' in strategy.yaml"
+    run = rule(bakery, "Microsoft.We")
+    assert run.code == 2
+    assert f"{there_is_none}no style 'Microsoft' is in use: put its folder into 'styles', and {name_it}" in run.err
+    bakery.add({"styles/Microsoft/We.yml": HOT})
+    assert (
+        f"{there_is_none}style 'Microsoft' lies in 'styles', but is not in use: {name_it}"
+        in rule(bakery, "Microsoft.We").err
+    )
+    elsewhere = rule(bakery, "Microsoft.We", cwd=bakery.folder.parent)
+    assert f"{there_is_none}no style 'Microsoft' is in use here: there is no strategy.yaml" in elsewhere.err
+
+
+def test_a_rule_of_a_style_that_is_misspelt(bakery):
+    assert "there is no rule 'Ovn.Hot'; did you mean 'Oven.Hot'?" in rule(bakery, "Ovn.Hot").err

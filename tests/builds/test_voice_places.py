@@ -38,6 +38,7 @@ MARKDOWN = {
     "alternative text": 'Very2 ![very2, a «very» hot oven](/very.png "very") and «very».\n',
     "alternative text of a link": "«Very», [![a «very» hot oven](/a.png)](/b.html) and «very»\n",
     "alternative text of a reference": "«Very» ![a «very» hot oven][oven] here.\n\n[oven]: /oven.png\n",
+    "alternative text with words twice": "![«very» hot, very2 hot, «very» hot, *«very»* hot](/a.png) «very»\n",
     "images that are alike": "![«very»](/a.png)\n\n![«very»](/a.png)\n",
     "entities": "Salt &amp; a «very» hot&nbsp;oven, that&#8217;s «very» hot &mdash; «v&#101;ry», «ver&#121;».\n",
     "typography": "It's \"«very»\" hot -- isn't it... «very» “hot” — it’s … «very»\n",

@@ -190,3 +190,21 @@ def test_the_version_is_written_first_for_whoever_reads_on():
 
 def told(message, path="content/a.md", code="CS101", name="unknown-pillar", severity=Severity.ERROR):
     return Diagnostic(code, name, severity, Span(path, 1, 1, 1, 1), message)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "extends: existence\nmessage: x\ntokns: [a]\n",
+        "extends: script\nmessage: x\nscript: x.tengo\n",
+        "extends: existence\nmessage: never seen\nraw: ['(a|a)+$']\n",
+    ],
+    ids=["CS411", "CS412", "CS413"],
+)
+def test_what_keeps_styles_from_finding_anything_is_never_known(rule):
+    files = {**article(f"{'a' * 60}b"), "styles/Own/Rule.yml": rule}
+    strategy = BAKERY[: BAKERY.index("voice:")] + "voice: {styles: [Own]}\nchecks: {select: [CS411, CS412, CS413]}\n"
+    before = build_of(files, strategy).review.diagnostics
+    assert before
+    review = build_of(files, strategy, baseline=Baseline.of(before)).review
+    assert (review.diagnostics, review.known) == (before, ())

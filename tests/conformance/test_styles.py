@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
@@ -13,8 +11,8 @@ from pelican_contentstrategy.model.source import Span
 from pelican_contentstrategy.model.voice import Voice
 from pelican_contentstrategy.read.library import read_library
 from pelican_contentstrategy.read.styles import read_style_rule
+from tests.conformance.folders import CONFORMANCE
 
-CONFORMANCE = Path(os.environ.get("CONTENTSTRATEGY_CONFORMANCE", Path(__file__).parents[3] / "shared" / "conformance"))
 PUBLISHED = ("Google", "Microsoft", "write-good", "proselint", "alex", "Joblint", "Readability")
 
 
@@ -67,7 +65,9 @@ def test_rules_of_the_cases_are_read_or_told_as_unsupported():
 
 
 def test_configurations_of_the_cases_are_read():
-    for folder in sorted(CONFORMANCE.glob("vale/*")):
+    folders = sorted(CONFORMANCE.glob("vale/*"))
+    assert folders
+    for folder in folders:
         library = library_of(folder, Voice(styles=(), vale_ini=".vale.ini"))
         assert library.config.faults == (), folder
         assert library.styles, folder

@@ -245,6 +245,14 @@ def test_words_of_vocabularies_are_words_of_the_site(tmp_path):
     assert "**Vale." not in guide
 
 
+def test_words_that_are_lifted_for_some(tmp_path):
+    words = "avoid: {buy now: too early}, stages: {decision: {avoid: {buy now: false}}}"
+    guide = guide_of(f"{SMALLEST}voice: {{styles: [], {words}}}\n", tmp_path)
+    assert "- In front matter: `Stage: decision`\n- Allowed all the same: buy now\n" in guide
+    assert "| Leave out | Why |" in guide
+    assert "### Allowed all the same\n\n| Words | Where |\n|---|---|\n| buy now | in stage " in guide
+
+
 def test_a_vale_configuration_says_which_files_a_rule_is_for(tmp_path):
     ini = "StylesPath = styles\n[*]\nBasedOnStyles = Plain\nPlain.Long = NO\n[news/*.{md,rst}]\nBasedOnStyles = Trade\n"
     guide = guide_of(f"{SMALLEST}voice: {{vale_ini: .vale.ini}}\n", tmp_path, {**STYLES, ".vale.ini": ini})
@@ -264,3 +272,17 @@ def test_the_sample_site_has_a_page_for_all(tmp_path):
     assert html.startswith("<h1>Style guide: Northwind Analytics</h1>")
     assert html.count("<h2>") == 8
     assert html.count("<table>") == 2
+
+
+def test_a_guide_tells_what_the_levels_of_a_vale_configuration_leave(tmp_path):
+    rules = {
+        f"styles/Own/{level}.yml": f"extends: existence\nmessage: no '%s'\nlevel: {level}\ntokens: [{level}]\n"
+        for level in ("suggestion", "error")
+    }
+    files = {".vale.ini": "MinAlertLevel = warning\n[*]\nBasedOnStyles = Own\n", **rules}
+    guide = guide_of(f"{SMALLEST}voice: {{vale_ini: .vale.ini}}\n", tmp_path, files)
+    assert "**Own.error**" in guide
+    assert "**Own.suggestion**" not in guide
+    beside = guide_of(f"{SMALLEST}voice: {{vale_ini: .vale.ini, styles: [Own, House]}}\n", tmp_path, files)
+    assert "**Own.suggestion**" in beside
+    assert "**House.Hype**" in beside

@@ -128,6 +128,28 @@ def test_what_the_rendering_made_up_stands_nowhere_beside_its_neighbour():
     assert place("Salt.\n\nBread is good.\n", "Salt.\n1.1 Bread is good.", "1.1") == (3, "")
 
 
+def test_a_short_line_does_not_take_the_place_of_a_longer_one_before_it():
+    source = "Bread {{ salt }} and *more*.\n\nBread\n"
+    body = "Bread of salt and more.\nBread"
+    assert [place(source, body, "Bread", nth)[0] for nth in range(2)] == [1, 3]
+    assert place(source, body, "and more") == (1, "and *more")
+
+
+def test_footnotes_may_be_written_anywhere():
+    source = "Bread[^1].\n\n[^1]: Fresh, crisp\n    and from nearby.\n\n    It is.\n\nSalt[^1].\n\n- Salt\n"
+    body = render(source)
+    assert [place(source, body, "Salt", nth)[0] for nth in range(2)] == [8, 10]
+    assert place(source, body, "crisp and") == (3, "crisp\n    and")
+    assert place(source, body, "It is") == (6, "It is")
+
+
+def test_the_same_word_with_the_number_of_a_footnote():
+    source = "Bread[^1] bread[^1] bread.\n\n[^1]: Salt.\n"
+    body = render(source)
+    places = [align(source, body).locate(start, start + 5) for start in (0, 7, 14)]
+    assert places == [(0, 5), (10, 15), (20, 25)]
+
+
 def test_a_table_of_contents_does_not_take_the_place_of_the_headings():
     source = "[TOC]\n\n# Bread\n\nIt is good.\n\n# Salt\n\nIt is good, too.\n"
     body = render(source, "toc")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pelican_contentstrategy.read.body import read_body
-from pelican_contentstrategy.read.prose import Masks, read_prose, sentences_of, summary
+from pelican_contentstrategy.read.prose import Masks, read_prose, sentences_of
 
 NO_BREAK = "\u00a0"
 
@@ -165,8 +165,3 @@ def test_sentences_of_plain_paragraphs():
 
 def test_sentences_follow_the_language():
     assert len(sentences_of(texts("<p>Am 3. Mai ist Markt.</p>"), "de")) == 1
-
-
-def test_a_summary_has_plain_paragraphs_only():
-    html = "<h1>a</h1><p>b  <code>c</code></p><ul><li>d</li></ul><table><td>e</td></table><p>f</p>"
-    assert summary(read_prose(read_body(html), "a.md")) == "b  *\n\nf"

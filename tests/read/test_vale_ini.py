@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pelican_contentstrategy.model.vale import is_glob, matches
+from pelican_contentstrategy.model.globs import is_glob, matches
 from pelican_contentstrategy.read.vale_ini import read_vale_ini
 
 WHOLE = """\

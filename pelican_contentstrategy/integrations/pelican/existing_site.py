@@ -7,22 +7,24 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pelican_contentstrategy.integrations.pelican.navigation import menu_items
 from pelican_contentstrategy.model.existing_site import ExistingPage, ExistingSite, FiledArticle, Listing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
 
 def existing_site(context: Mapping[str, Any], root: Path) -> ExistingSite:
     """A site before it has a strategy; `root` is the folder that strategy.yaml is to lie in."""
     articles = sorted(context.get("articles", ()), key=lambda each: str(each.source_path))
+    siteurl = str(context.get("SITEURL") or "")
     people = Counter(author.name for article in articles for author in getattr(article, "authors", ()))
     return ExistingSite(
         name=str(context.get("SITENAME") or "").strip() or root.name or "My site",
         mission=_text(context.get("SITESUBTITLE")) or _text(context.get("SITEDESCRIPTION")),
         articles=tuple(_filed(article) for article in articles),
         pages=tuple(_page(page, root) for page in context.get("pages", ())),
-        menu=tuple(_menu(context.get("MENUITEMS"), str(context.get("SITEURL") or ""))),
+        menu=tuple((title, url.removeprefix(siteurl)) for title, url in menu_items(context.get("MENUITEMS"))),
         people=tuple(sorted(people, key=lambda name: (-people[name], name))),
         taken=frozenset(_taken(context)),
     )
@@ -51,13 +53,6 @@ def _text(value: object) -> str:
     if isinstance(value, list) and value:
         value = value[0]
     return " ".join(value.split()).strip("\"'") if isinstance(value, str) else ""
-
-
-def _menu(items: object, siteurl: str) -> Iterator[tuple[str, str]]:
-    """Title and address of each entry; themes that nest menus each do so in a way of their own, and are passed over."""
-    for item in items if isinstance(items, list | tuple) else ():
-        if isinstance(item, list | tuple) and len(item) > 1 and isinstance(item[0], str) and isinstance(item[1], str):
-            yield item[0], item[1].removeprefix(siteurl)
 
 
 def _taken(context: Mapping[str, Any]) -> Iterable[str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pelican.contents import Article, Page, Static
 
 from pelican_contentstrategy.integrations.faults import reason
+from pelican_contentstrategy.integrations.pelican.navigation import LISTINGS, direct_pages, index_pages, menu
+from pelican_contentstrategy.integrations.pelican.templates import shows_cta
 from pelican_contentstrategy.model.host import Host
 from pelican_contentstrategy.model.source import Source
 
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
 
     from pelican_contentstrategy.integrations.project import Project
     from pelican_contentstrategy.model.source import Kind
-
-LISTINGS = {"category": "categories", "tag": "tags", "author": "authors"}
 
 
 def sources(context: Mapping[str, Any], project: Project) -> Iterator[Source]:
@@ -102,6 +102,9 @@ def host(context: Mapping[str, Any], project: Project) -> Host:
             )
             for what, many in LISTINGS.items()
         },
+        menu=tuple(menu(context)),
+        index_pages=tuple(index_pages(context)),
+        shows_cta=not project.blueprint.strategy.ctas or shows_cta(context),
     )
 
 
@@ -113,11 +116,8 @@ def _url(file: Static) -> str:
 def _addresses(context: Mapping[str, Any]) -> Iterator[object]:
     """Both the URL and the file of every page that no source stands behind."""
     yield "index.html"
-    for template in context["DIRECT_TEMPLATES"]:
-        name = PurePosixPath(template).with_suffix("").as_posix()
-        if context.get(f"{name.upper()}_SAVE_AS", "-"):
-            yield context.get(f"{name.upper()}_SAVE_AS", f"{name}.html")
-            yield context.get(f"{name.upper()}_URL", f"{name}.html")
+    for _, url, save_as in direct_pages(context):
+        yield from (save_as, url)
     yield from context["TEMPLATE_PAGES"].values() if context["TEMPLATE_PAGES"] else ()
     for many in LISTINGS.values():
         for listing, _ in context.get(many, ()):

@@ -17,7 +17,7 @@ SPELLINGS = "spellings"
 REGEX = "regex"
 
 
-def check(action: Action) -> None:
+def ensure_readable(action: Action) -> None:
     """Raises PatternError on an action with a pattern that cannot be read."""
     if action.name == "edit" and action.params[:1] == (REGEX,) and len(action.params) > 1:
         with at("action", "params", 1):

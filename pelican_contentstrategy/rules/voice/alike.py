@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, TypeAlias
 
 StandIns: TypeAlias = "tuple[tuple[Any, str], ...]"
+"""Patterns of `regex`, which comes without types, and what stands for whatever they match."""
 
 ODD = re.compile("[^\x00-\x1b -\x7f\xc0-\u024f\u2010-\u2027]")
 """Whatever is not ordinary, so that it may be one of these:"""

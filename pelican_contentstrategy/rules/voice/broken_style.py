@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.model.site import Site
 from pelican_contentstrategy.rules._rule import rule
+from pelican_contentstrategy.rules.voice.contradictions import contradictions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
 
 @rule("CS411", on=Site, severity=Severity.WARNING)
 def broken_style(site: Site) -> Iterator[Problem]:
-    """Style, vocabulary or Vale configuration has a mistake.
+    """Style, vocabulary, Vale configuration or the voice's own words have a mistake.
 
     ## Why
     A rule that cannot be read finds nothing, and nobody misses what it does not say. The rest of the style goes on.
+    Nor can writers follow words of the strategy that contradict each other: one term in two spellings, or a word to
+    write that is to be replaced itself.
 
     ## Bad
     ```strategy.yaml
@@ -75,3 +78,4 @@ def broken_style(site: Site) -> Iterator[Problem]:
     ```
     """
     yield from site.library.faults
+    yield from contradictions(site.strategy)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.source import Span
 from pelican_contentstrategy.model.style import Existence
-from pelican_contentstrategy.rules.voice.actions import check
+from pelican_contentstrategy.read.vale_style import AVOID
+from pelican_contentstrategy.rules.voice.actions import ensure_readable
 from pelican_contentstrategy.rules.voice.capitalization import capitalization
 from pelican_contentstrategy.rules.voice.conditional import conditional
 from pelican_contentstrategy.rules.voice.consistency import consistency
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
 
 Compiled: TypeAlias = "Wording | Check"
 
-AVOID = "Vale.Avoid"
-"""The rule that rejected words of vocabularies make."""
 KINDS: dict[str, Callable[[StyleRule, Sequence[str]], Compiled]] = {
     "existence": existence,
     "substitution": substitution,
@@ -58,6 +57,8 @@ class Compiler:
     is_of_a_site: bool = False
     """Whether consistency is a matter of the whole site, so that nothing looks for it file by file."""
     problems: list[Problem] = field(default_factory=list)
+    missing: list[Problem] = field(default_factory=list)
+    """Rules that are left out because a library they need is not installed."""
     _compiled: dict[StyleRule, Compiled | None] = field(default_factory=dict)
 
     def compiled(self, rule: StyleRule) -> Compiled | None:
@@ -73,7 +74,7 @@ class Compiler:
 
     def _compile(self, rule: StyleRule) -> Compiled | None:
         try:
-            check(rule.definition.action)
+            ensure_readable(rule.definition.action)
             made = self._made(rule)
             return made.ready() if isinstance(made, Wording) else made
         except PatternError as error:
@@ -83,7 +84,7 @@ class Compiler:
                 hint = "mend the pattern; the rule is left out until then"
                 self.problems.append(Problem(rule.at(*key), message, hint))
         except MissingExtra as error:
-            self.problems.append(Problem(rule.at(), f"'{rule.name}' is left out: {error}", error.hint))
+            self.missing.append(Problem(rule.at(), f"'{rule.name}' is left out: {error}", error.hint))
         except UnusableError as error:
             self.problems.append(Problem(rule.at(*error.key), f"'{rule.name}' is left out: {error}", error.hint))
         return None
@@ -119,11 +120,15 @@ class Compiler:
 
 def _unreadable(definition: Definition, key: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Every pattern of the list below a key that cannot be read by itself, and why; parts of `raw` need not be."""
-    words = getattr(definition, str(key[0])) if len(key) == len(("tokens", 0)) and key[0] != "raw" else ()
+    match key:
+        case (str(name), _) if name != "raw":
+            words = getattr(definition, name)
+        case _:
+            return
     for place, word in zip(words, words, strict=True) if isinstance(words, Mapping) else enumerate(words):
         why = _complaint(word) if literal_of(word) is None else ""
         if why:
-            yield (key[0], place), why
+            yield (name, place), why
 
 
 def _complaint(pattern: str) -> str:

@@ -11,7 +11,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from pelican_contentstrategy.rules.voice.parse import FEW, REPEATS, names, tree_of
+from pelican_contentstrategy.rules.voice.parse import FEW, REPEATS, kinds, tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,18 +26,18 @@ RARE = 4.0
 """As rare as that is rare enough."""
 GAIN = 3
 """How many times rarer a part must begin than the pattern itself."""
-ZERO_WIDTH = {names.AT, names.ASSERT, names.ASSERT_NOT}
-BOUNDARIES = {names.AT_BOUNDARY: r"\b", names.AT_NON_BOUNDARY: r"\B"}
+ZERO_WIDTH = {kinds.AT, kinds.ASSERT, kinds.ASSERT_NOT}
+BOUNDARIES = {kinds.AT_BOUNDARY: r"\b", kinds.AT_NON_BOUNDARY: r"\B"}
 CATEGORIES = {
-    names.CATEGORY_DIGIT: r"\d",
-    names.CATEGORY_NOT_DIGIT: r"\D",
-    names.CATEGORY_SPACE: r"\s",
-    names.CATEGORY_NOT_SPACE: r"\S",
-    names.CATEGORY_WORD: r"\w",
-    names.CATEGORY_NOT_WORD: r"\W",
+    kinds.CATEGORY_DIGIT: r"\d",
+    kinds.CATEGORY_NOT_DIGIT: r"\D",
+    kinds.CATEGORY_SPACE: r"\s",
+    kinds.CATEGORY_NOT_SPACE: r"\S",
+    kinds.CATEGORY_WORD: r"\w",
+    kinds.CATEGORY_NOT_WORD: r"\W",
 }
-SHARES = {names.CATEGORY_DIGIT: 1.0, names.CATEGORY_SPACE: 18.0}
-ATOMS = {names.LITERAL, names.NOT_LITERAL, names.IN, names.ANY}
+SHARES = {kinds.CATEGORY_DIGIT: 1.0, kinds.CATEGORY_SPACE: 18.0}
+ATOMS = {kinds.LITERAL, kinds.NOT_LITERAL, kinds.IN, kinds.ANY}
 LONGEST = 2000
 """Characters of a pattern that is looked into."""
 
@@ -65,7 +65,7 @@ def _longest(tails: Sequence[list[Node]], *, ignorecase: bool = False) -> list[N
 def _spliced(nodes: Iterable[Node]) -> Iterator[Node]:
     """Nodes in a row, those of plain groups among them, without what takes no character in front."""
     for kind, value in nodes:
-        if kind is names.SUBPATTERN and not value[1] and not value[2]:
+        if kind is kinds.SUBPATTERN and not value[1] and not value[2]:
             yield from _spliced(value[3])
         else:
             yield kind, value
@@ -83,7 +83,7 @@ def _tails(nodes: Sequence[Node]) -> Iterator[list[Node]]:
                 yield [*body * min(value[0], FEW), *rest]
             else:
                 yield from ([*tail, *rest] for tail in _tails(body))
-        elif kind is names.BRANCH:
+        elif kind is kinds.BRANCH:
             yield from ([each, *rest] for each in _branched(value[1]))
 
 
@@ -95,7 +95,7 @@ def _branched(branches: Sequence[Iterable[Node]]) -> Iterator[Node]:
         if not part:
             return
         found.append(part)
-    yield names.BRANCH, (None, found)
+    yield kinds.BRANCH, (None, found)
 
 
 def _share(nodes: Sequence[Node], *, ignorecase: bool = False) -> float:
@@ -103,15 +103,15 @@ def _share(nodes: Sequence[Node], *, ignorecase: bool = False) -> float:
     if not nodes:
         return EVERYWHERE
     kind, value = nodes[0]
-    if kind is names.LITERAL:
+    if kind is kinds.LITERAL:
         share = _of_letter(value, ignorecase=ignorecase)
         follows = nodes[1:2]
         return share * share / EVERYWHERE if share < EVERYWHERE and follows and follows[0][0] is kind else share
-    if kind is names.IN:
+    if kind is kinds.IN:
         return min(EVERYWHERE, sum(_of_member(*member, ignorecase=ignorecase) for member in value))
-    if kind is names.BRANCH:
+    if kind is kinds.BRANCH:
         heads = [branch[0] if branch else (None, None) for branch in map(list, value[1])]
-        if all(head[0] in {names.LITERAL, names.IN} for head in heads):
+        if all(head[0] in {kinds.LITERAL, kinds.IN} for head in heads):
             return min(EVERYWHERE, sum(_share([head], ignorecase=ignorecase) for head in heads))
     return EVERYWHERE
 
@@ -125,11 +125,11 @@ def _of_letter(code: int, *, ignorecase: bool) -> float:
 
 
 def _of_member(kind: Any, value: Any, *, ignorecase: bool) -> float:  # noqa: ANN401 - as the parser gives them
-    if kind is names.LITERAL:
+    if kind is kinds.LITERAL:
         return _of_letter(value, ignorecase=ignorecase)
-    if kind is names.RANGE and value[1] < 128:  # noqa: PLR2004 - ASCII ends there
+    if kind is kinds.RANGE and chr(value[1]).isascii():
         return sum(_of_letter(code, ignorecase=ignorecase) for code in range(value[0], value[1] + 1))
-    return SHARES.get(value, EVERYWHERE) if kind is names.CATEGORY else EVERYWHERE
+    return SHARES.get(value, EVERYWHERE) if kind is kinds.CATEGORY else EVERYWHERE
 
 
 def _row(nodes: Sequence[Node]) -> str:
@@ -139,7 +139,7 @@ def _row(nodes: Sequence[Node]) -> str:
 
 def _beginning(nodes: Sequence[Node]) -> str:
     """Nodes as a pattern, up to the first that cannot be written."""
-    if nodes[0][0] is names.BRANCH:
+    if nodes[0][0] is kinds.BRANCH:
         nodes = [*_by_first(nodes[0][1][1]), *nodes[1:]]
     parts: list[str] = []
     with suppress(UnwritableError):
@@ -150,30 +150,30 @@ def _beginning(nodes: Sequence[Node]) -> str:
 def _by_first(branches: Sequence[Sequence[Node]]) -> Iterator[Node]:
     """Branches as a set of their first characters, which a search can leap to, and the branches behind them."""
     members = [
-        member for (kind, value), *_ in branches for member in ([(kind, value)] if kind is names.LITERAL else value)
+        member for (kind, value), *_ in branches for member in ([(kind, value)] if kind is kinds.LITERAL else value)
     ]
-    yield names.IN, members
-    yield names.BRANCH, (None, [rest for _, *rest in branches])
+    yield kinds.IN, members
+    yield kinds.BRANCH, (None, [rest for _, *rest in branches])
 
 
 def _written(kind: Any, value: Any) -> str:  # noqa: ANN401 - as the parser gives them
     written = ""
-    if kind is names.LITERAL:
+    if kind is kinds.LITERAL:
         written = re.escape(chr(value))
-    elif kind is names.NOT_LITERAL:
+    elif kind is kinds.NOT_LITERAL:
         written = f"[^{_escaped(value)}]"
-    elif kind is names.ANY:
+    elif kind is kinds.ANY:
         written = "."
-    elif kind is names.IN:
+    elif kind is kinds.IN:
         written = f"[{''.join(_member(*member) for member in value)}]"
     elif kind in ZERO_WIDTH:
-        written = BOUNDARIES.get(value, "") if kind is names.AT else ""
-    elif kind is names.SUBPATTERN and not value[1] and not value[2]:
+        written = BOUNDARIES.get(value, "") if kind is kinds.AT else ""
+    elif kind is kinds.SUBPATTERN and not value[1] and not value[2]:
         written = f"(?:{_row(value[3])})"
-    elif kind is names.BRANCH:
+    elif kind is kinds.BRANCH:
         written = f"(?:{'|'.join(map(_row, value[1]))})"
-    elif kind in {names.MAX_REPEAT, names.MIN_REPEAT}:
-        most = "" if value[1] is names.MAXREPEAT else value[1]
+    elif kind in {kinds.MAX_REPEAT, kinds.MIN_REPEAT}:
+        most = "" if value[1] is kinds.MAXREPEAT else value[1]
         written = f"(?:{_row(value[2])}){{{value[0]},{most}}}"
     else:
         raise UnwritableError(str(kind))
@@ -181,12 +181,13 @@ def _written(kind: Any, value: Any) -> str:  # noqa: ANN401 - as the parser give
 
 
 def _member(kind: Any, value: Any) -> str:  # noqa: ANN401 - as the parser gives them
-    if kind is names.NEGATE:
+    if kind is kinds.NEGATE:
         return "^"
-    if kind is names.RANGE:
+    if kind is kinds.RANGE:
         return f"{_escaped(value[0])}-{_escaped(value[1])}"
-    return _escaped(value) if kind is names.LITERAL else CATEGORIES[value]
+    return _escaped(value) if kind is kinds.LITERAL else CATEGORIES[value]
 
 
 def _escaped(code: int) -> str:
-    return re.escape(chr(code)) if code < 128 else chr(code)  # noqa: PLR2004 - ASCII ends there
+    character = chr(code)
+    return re.escape(character) if character.isascii() else character

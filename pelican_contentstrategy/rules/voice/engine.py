@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from pelican_contentstrategy.model.alert import Alert, AlertKind
+from pelican_contentstrategy.model.alert import Alert
 from pelican_contentstrategy.model.prose import Text
 from pelican_contentstrategy.model.severity import Severity
-from pelican_contentstrategy.model.source import Lines, Passage, Span
+from pelican_contentstrategy.model.source import Lines, Span
 from pelican_contentstrategy.read.markup import front_matter_end
-from pelican_contentstrategy.read.prose import sentences_of
+from pelican_contentstrategy.read.prose import sentences_of, summary_of
 from pelican_contentstrategy.rules.voice.actions import replacements_for
 from pelican_contentstrategy.rules.voice.heap import Heap
 from pelican_contentstrategy.rules.voice.hits import Hit
 from pelican_contentstrategy.rules.voice.index import Index
 from pelican_contentstrategy.rules.voice.messages import message_with
 from pelican_contentstrategy.rules.voice.patterns import SECONDS
-from pelican_contentstrategy.rules.voice.scopes import RAW, SENTENCE, SPECIAL, names, selects
+from pelican_contentstrategy.rules.voice.scopes import RAW, SENTENCE, SPECIAL, SUMMARY, names, selects
 from pelican_contentstrategy.rules.voice.switches import Switches
 from pelican_contentstrategy.rules.voice.terms import NAME, Terms, count_names, counted, tallies
 from pelican_contentstrategy.rules.voice.wording import Wording
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from pelican_contentstrategy.model.document import Tally
     from pelican_contentstrategy.model.prose import Prose
-    from pelican_contentstrategy.model.source import Source
+    from pelican_contentstrategy.model.source import Passage, Source
     from pelican_contentstrategy.rules.voice.active import Active
     from pelican_contentstrategy.rules.voice.compiled import Compiler
     from pelican_contentstrategy.rules.voice.hits import Check
@@ -64,10 +64,13 @@ class Judged:
 
 
 class Engine:
-    """Some rules, compiled; what it finds depends on nothing but them and the document."""
+    """Some rules, compiled; what it finds depends on nothing but them and the document.
+
+    But for rules that take too long: one that did so in several files is asked no more, which `timeouts` remembers.
+    """
 
     def __init__(self, rules: Iterable[Active], compiler: Compiler, terms: Terms | None = None) -> None:
-        self.terms = terms or Terms((), ())
+        self.terms = terms or Terms({}, ())
         self._wordings: list[tuple[Active, Wording]] = []
         self.checks: list[tuple[Active, Check]] = []
         for each in rules:
@@ -78,6 +81,7 @@ class Engine:
                 self.checks.append((each, compiled))
         active = [each for each, _ in (*self._wordings, *self.checks)]
         self._reads_sentences = any(names(each.rule.definition.scope, SENTENCE) for each in active)
+        self._reads_summary = any(names(each.rule.definition.scope, SUMMARY) for each in active)
         self._reads_raw = any(names(each.rule.definition.scope, RAW) for each in active)
         self._plans: dict[frozenset[str], Plan] = {}
         self._indexes: dict[tuple[int, ...], Index] = {}
@@ -110,6 +114,8 @@ class Engine:
         yield from prose.texts
         if self._reads_sentences:
             yield from sentences_of(prose.texts, source.lang or "en")
+        if self._reads_summary:
+            yield from summary_of(prose.texts)
         if self._reads_raw:
             start = front_matter_end(source.text)
             raw = source.text[start:]
@@ -132,7 +138,7 @@ class _Run:
         plans: dict[Index, list[tuple[Plan, Text]]] = defaultdict(list)
         for text in self.engine.texts(self.prose, self.source):
             if len(text.text) > LONGEST:
-                if SENTENCE not in text.scope:
+                if text.scope.isdisjoint({SENTENCE, SUMMARY}):
                     yield self._too_long(text)
                 continue
             plan = self.engine.plan(text.scope)
@@ -213,13 +219,13 @@ class _Run:
             self.counts[rule.name] += 1
             if self.counts[rule.name] > definition.limit:
                 return None
-        kind = cast("AlertKind", definition.extends)
         quote = text.shown[hit.start : hit.end]
+        is_at_start = definition.extends in WHOLE
         return Alert(
             rule.name,
-            kind,
+            definition.extends,
             active.severity,
-            Span(self.source.path, 1, 1, 1, 1) if kind in WHOLE else self._where(text, hit.start, hit.end),
+            Span(self.source.path, 1, 1, 1, 1) if is_at_start else self._where(text, hit.start, hit.end),
             message_with(definition.message, hit.arguments),
             quote,
             replacements_for(definition.action, quote, hit.replacements),
@@ -237,12 +243,9 @@ class _Run:
         return Lines(self.source.text)
 
     def _where(self, text: Text, start: int, end: int) -> Span | Passage:
-        if text.image:
-            return text.image._replace(words=text.shown[start:end])
-        begin, stop = text.place(start, end)
         if RAW in text.scope:
-            return self._lines.span(self.source.path, begin, stop)
-        return Passage(self.source.path, begin, stop)
+            return self._lines.span(self.source.path, *text.place(start, end))
+        return text.passage(self.source.path, start, end)
 
 
 def _selected(actives: Iterable[Active], parts: frozenset[str]) -> tuple[int, ...]:

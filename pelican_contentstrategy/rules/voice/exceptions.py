@@ -14,10 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 EDGE = re.compile(r"\b")
-
-
 MOST = 50_000
-"""Characters of patterns that are put together to one."""
+"""Characters of the longest pattern that several are joined to."""
 
 
 def exceptions(patterns: Sequence[str]) -> Callable[[str], bool]:

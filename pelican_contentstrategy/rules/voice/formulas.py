@@ -9,7 +9,7 @@ import ast
 import math
 import operator
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TypeAlias
 
 from pelican_contentstrategy.model.names import did_you_mean
@@ -92,7 +92,7 @@ def _evaluator(node: ast.expr, names: Collection[str]) -> Formula:  # noqa: PLR0
         case ast.Compare(left=left, ops=[sign], comparators=[right]) if type(sign) in COMPARISONS:
             return _combined(COMPARISONS[type(sign)], [_evaluator(left, names), _evaluator(right, names)])
         case ast.BoolOp(op=sign, values=values):
-            return _joined(isinstance(sign, ast.And), [_evaluator(each, names) for each in values])
+            return _joined(all if isinstance(sign, ast.And) else any, [_evaluator(each, names) for each in values])
         case ast.Call(func=ast.Attribute(value=ast.Name(id="math"), attr=name), args=given, keywords=[]):
             return _called(name, [_evaluator(each, names) for each in given])
     raise _unknown(ast.unparse(node), names)
@@ -108,9 +108,8 @@ def _combined(function: Callable[..., float], operands: list[Formula]) -> Formul
     return lambda measures: function(*(each(measures) for each in operands))
 
 
-def _joined(is_and: bool, operands: list[Formula]) -> Formula:  # noqa: FBT001
-    joined = all if is_and else any
-    return lambda measures: joined(each(measures) for each in operands)
+def _joined(holds: Callable[[Iterable[float]], bool], operands: list[Formula]) -> Formula:
+    return lambda measures: holds(each(measures) for each in operands)
 
 
 def _called(name: str, arguments: list[Formula]) -> Formula:

@@ -10,10 +10,15 @@ from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.model.site import Site
 from pelican_contentstrategy.rules._rule import rule
 from pelican_contentstrategy.rules.voice.spellings import verdicts
+from pelican_contentstrategy.rules.voice.terms import BETWEEN
 from pelican_contentstrategy.rules.voice.voices import Voices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from pelican_contentstrategy.model.source import Passage
+    from pelican_contentstrategy.rules.voice.spellings import Verdict
+    from pelican_contentstrategy.rules.voice.terms import Use
 
 
 class Options(RuleOptions):
@@ -29,8 +34,9 @@ def inconsistent_term(site: Site, options: Options) -> Iterator[Problem]:
 
     ## Why
     Readers take two spellings for two things, and searches find only one of them. The spelling that the strategy
-    declares in `terms` wins. Of the pairs in styles' consistency rules, and of names with a capital inside, such as
-    brands have, the one that most articles use does.
+    declares in `terms` wins. Of the pairs in styles' consistency rules, the one that most articles use does; where
+    both are as frequent, one article should still keep to one of them. Names that most articles write with a capital
+    inside, such as brands have, should have it everywhere; nobody declared that, so it is a note.
 
     ## Bad
     ```strategy.yaml
@@ -73,17 +79,33 @@ def inconsistent_term(site: Site, options: Options) -> Iterator[Problem]:
     voices = Voices(site.strategy, site.library)
     wrong = verdicts(site.documents, site.library.rules, options.articles)
     for document in site.documents:
-        if not any((each.family, each.variant) in wrong for each in document.facts.terms):
+        if any((each.family, each.variant) in wrong for each in document.facts.terms):
+            yield from _in_document(voices.uses(document), wrong)
+
+
+def _in_document(uses: Iterable[tuple[Use, Passage]], wrong: Mapping[tuple[str, str], Verdict]) -> Iterator[Problem]:
+    """What is told of the terms of a document, one thing a place."""
+    places: set[tuple[int, int]] = set()
+    first: dict[str, str] = {}
+    for use, passage in uses:
+        verdict = wrong.get((use.family, use.variant))
+        is_new = (use.text, use.start) not in places
+        if is_new and (verdict or use.is_declared):
+            places.add((use.text, use.start))
+        if not is_new or not verdict or (not verdict.right and _is_first(use, first)):
             continue
-        body = document.facts.text
-        for family, variant, passage in voices.uses(document):
-            verdict = wrong.get((family, variant))
-            if verdict:
-                written = body[passage.start : passage.end]
-                is_text = verdict.right.replace(" ", "").replace("-", "").isalnum()
-                yield Problem(
-                    passage,
-                    verdict.message(written),
-                    name=verdict.rule,
-                    replacement=verdict.right if is_text else None,
-                )
+        message = verdict.message(use.variant)
+        is_text = verdict.is_sure and verdict.right.replace(" ", "").replace("-", "").isalnum()
+        yield Problem(
+            passage,
+            f"{message} ({use.why})" if use.why else message,
+            name=verdict.rule,
+            severity=use.severity,
+            replacement=verdict.right if is_text else None,
+        )
+
+
+def _is_first(use: Use, first: dict[str, str]) -> bool:
+    """Whether it is written as it was the first time in its document."""
+    pair, _, side = use.family.rpartition(BETWEEN)
+    return first.setdefault(pair, side) == side

@@ -1,4 +1,4 @@
-"""How long are the words and sentences of a document, and how often does it have what?"""
+"""What a style's formula may count in a document: words, sentences, headings, and so on."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ WORD = re.compile(
 """A word, with its apostrophes, hyphens and decimal points; an abbreviation with its full stops."""
 LONG = 6
 MANY = 2
-"""Letters and syllables that a word has more of when it counts as long, or as having many syllables."""
+"""A long word has more letters than LONG, a polysyllabic one more syllables than MANY."""
 ENDINGS = ("es", "ed", "ing")
 """Endings that make no word complex."""
 

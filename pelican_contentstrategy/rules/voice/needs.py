@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pelican_contentstrategy.rules.voice.parse import DIGITS, FEW, REPEATS, names, tree_of
+from pelican_contentstrategy.rules.voice.parse import DIGITS, FEW, FORWARD, REPEATS, kinds, tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,23 +28,30 @@ def _frequency(need: Need) -> tuple[int, int, list[str]]:
 
 
 def _needs(nodes: Iterable[Node]) -> Iterator[Need]:
-    """A run of literals is one text; an alternative needs what either side does."""
+    """A run of literals is one text, and so are those beside it; an alternative needs what either side does."""
     run = ""
     for kind, value in nodes:
-        if kind is names.LITERAL:
+        if kind is kinds.LITERAL:
             run += chr(value)
             continue
-        yield from _of_run(run)
-        run = ""
-        if kind is names.SUBPATTERN:
+        beside = _literals(value[1]) if kind is kinds.ASSERT else ""
+        is_behind = bool(beside) and value[0] == FORWARD
+        yield from _of_run(run + beside if is_behind else run)
+        run = "" if is_behind else beside
+        if kind is kinds.SUBPATTERN:
             yield from _needs(value[3])
         elif kind in REPEATS and value[0]:
             yield from _of_repeat(value[0], list(value[2]))
-        elif kind is names.BRANCH:
+        elif kind is kinds.BRANCH:
             yield from _of_branches(value[1])
-        elif kind is names.IN:
+        elif kind is kinds.IN:
             yield from _of_set(value)
     yield from _of_run(run)
+
+
+def _literals(nodes: Iterable[Node]) -> str:
+    found = [*nodes]
+    return "".join(chr(value) for _, value in found) if all(kind is kinds.LITERAL for kind, _ in found) else ""
 
 
 def _of_run(run: str) -> Iterator[Need]:
@@ -53,7 +60,7 @@ def _of_run(run: str) -> Iterator[Need]:
 
 
 def _of_repeat(least: int, nodes: list[Node]) -> Iterator[Need]:
-    if len(nodes) == 1 and nodes[0][0] is names.LITERAL:
+    if len(nodes) == 1 and nodes[0][0] is kinds.LITERAL:
         yield frozenset({chr(nodes[0][1]) * min(least, FEW)})
     else:
         yield from _needs(nodes)
@@ -70,7 +77,7 @@ def _length(need: Need) -> int:
 
 
 def _of_set(members: list[Node]) -> Iterator[Need]:
-    if all(kind is names.LITERAL for kind, _ in members) and len(members) <= FEW:
+    if all(kind is kinds.LITERAL for kind, _ in members) and len(members) <= FEW:
         yield frozenset(chr(code) for _, code in members)
     if members in DIGITS:
         yield ANY_DIGIT

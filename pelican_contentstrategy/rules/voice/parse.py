@@ -19,10 +19,11 @@ except ImportError:  # Python 3.10
     import sre_constants as _constants
     import sre_parse as _parser
 
-names: Any = _constants
-"""The kinds of nodes."""
+kinds: Any = _constants
+"""The kinds of nodes, and what else the library calls by a name; it comes without types."""
 
 Node: TypeAlias = "tuple[Any, Any]"
+"""Its kind, and a value of whatever shape that kind has."""
 Reading: TypeAlias = "tuple[str, bool]"
 """The beginning of what a pattern may match, in lower case; and whether that is all of it."""
 
@@ -40,10 +41,10 @@ EDGE = "\1"
 UNKNOWN: Reading = ("", False)
 FORWARD = 1
 """Direction of an assertion that looks ahead."""
-REPEATS = {names.MAX_REPEAT, names.MIN_REPEAT, getattr(names, "POSSESSIVE_REPEAT", names.MAX_REPEAT)}
-EDGES = {names.AT_BOUNDARY, names.AT_BEGINNING, names.AT_BEGINNING_STRING}
+REPEATS = {kinds.MAX_REPEAT, kinds.MIN_REPEAT, getattr(kinds, "POSSESSIVE_REPEAT", kinds.MAX_REPEAT)}
+EDGES = {kinds.AT_BOUNDARY, kinds.AT_BEGINNING, kinds.AT_BEGINNING_STRING}
 """Before a word, the beginning of a text or a line is a boundary as well."""
-DIGITS = ([(names.CATEGORY, names.CATEGORY_DIGIT)], [(names.RANGE, (ord("0"), ord("9")))])
+DIGITS = ([(kinds.CATEGORY, kinds.CATEGORY_DIGIT)], [(kinds.RANGE, (ord("0"), ord("9")))])
 FEW = 12
 """Repetitions of a stretch that are told apart."""
 
@@ -93,7 +94,7 @@ def literal_of(pattern: str) -> str | None:
     if not SPECIAL.search(pattern):
         return pattern if "\n" not in pattern else None
     tree = tree_of(pattern) if FLAGGED not in pattern else []
-    if not tree or any(kind is not names.LITERAL or value == ord("\n") for kind, value in tree):
+    if not tree or any(kind is not kinds.LITERAL or value == ord("\n") for kind, value in tree):
         return None
     return "".join(chr(value) for _, value in tree)
 
@@ -149,21 +150,21 @@ def _sequence(nodes: list[Node]) -> list[Reading]:
 def _options(node: Node) -> list[Reading]:
     kind, value = node
     found = [UNKNOWN]
-    if kind is names.LITERAL:
+    if kind is kinds.LITERAL:
         found = [_letter(value)]
-    elif kind is names.IN:
+    elif kind is kinds.IN:
         found = _of_set(value)
     elif kind in REPEATS:
         found = _of_repeat(*value)
-    elif kind is names.SUBPATTERN:
+    elif kind is kinds.SUBPATTERN:
         found = _sequence(list(value[3]))
-    elif kind is names.BRANCH:
+    elif kind is kinds.BRANCH:
         found = _of_branches(value[1])
-    elif kind is names.AT:
+    elif kind is kinds.AT:
         found = [(EDGE if value in EDGES else "", True)]
-    elif kind is names.ASSERT and value[0] == FORWARD:
+    elif kind is kinds.ASSERT and value[0] == FORWARD:
         found = [(text, False) for text, _ in _sequence(list(value[1]))]
-    elif kind in {names.ASSERT, names.ASSERT_NOT}:
+    elif kind in {kinds.ASSERT, kinds.ASSERT_NOT}:
         found = [("", True)]
     return found
 
@@ -184,13 +185,13 @@ def _of_branches(branches: list[Any]) -> list[Reading]:
 def _of_set(members: list[Node]) -> list[Reading]:
     found: dict[Reading, None] = {}
     for kind, value in members:
-        if kind is names.LITERAL:
+        if kind is kinds.LITERAL:
             found[_letter(value)] = None
-        elif kind is names.RANGE and value[1] - value[0] < MOST:
+        elif kind is kinds.RANGE and value[1] - value[0] < MOST:
             found |= dict.fromkeys(map(_letter, range(value[0], value[1] + 1)))
-        elif kind is names.CATEGORY and value in {names.CATEGORY_SPACE, names.CATEGORY_NOT_WORD}:
+        elif kind is kinds.CATEGORY and value in {kinds.CATEGORY_SPACE, kinds.CATEGORY_NOT_WORD}:
             found[GAP, True] = None
-        elif kind is names.CATEGORY and value is names.CATEGORY_DIGIT:
+        elif kind is kinds.CATEGORY and value is kinds.CATEGORY_DIGIT:
             found |= dict.fromkeys(_letter(ord(digit)) for digit in "0123456789")
         else:
             return [UNKNOWN]
@@ -202,6 +203,6 @@ def _of_repeat(least: int, most: int, nodes: list[Node]) -> list[Reading]:
     if most == 1:
         return once if least else [*once, ("", True)]
     if least == most and most <= FEW and len(once) ** most <= MOST:
-        return _sequence([(names.SUBPATTERN, (None, 0, 0, nodes))] * most)
+        return _sequence([(kinds.SUBPATTERN, (None, 0, 0, nodes))] * most)
     started = [(text, False) for text, _ in once]
     return started if least else [*started, ("", True)]

@@ -36,6 +36,7 @@ SIMPLE = 500
 FEW = 6
 """unless it has as many parts that may be left out."""
 REACH = 100_000
+"""Characters of the longest text for a pattern that needs no closer look."""
 GROUP = re.compile(r"\$(\d+)")
 IGNORES_CASE = re.compile(r"\(\?[a-zA-Z]*i")
 
@@ -220,6 +221,7 @@ def _group(found: re.Match[str] | None, group: re.Match[str], text: str) -> str:
 
 @cache
 def _reach(source: str, flags: int) -> int:
+    """Characters of the longest text that the pattern is quick over, as far as can be told; 0 where it may not be."""
     if not ENDLESS.search(source) and len(source) < SIMPLE and source.count("?") - source.count("(?") < FEW:
         return REACH
     steps = max(1, steps_of(source, flags))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from pelican_contentstrategy.model.names import fold
@@ -17,7 +19,10 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.voice import Wording
 
 PREFER, AVOID, _ = SHORTCUTS
-APOSTROPHES = "['\u2019]"
+KIN = {"'": "['\u2019]", "\u2019": "['\u2019]", " ": r"\s{1,9}", "-": "[-\u2010\u2011]"}
+"""What counts as the same in a phrase: either apostrophe, any blanks in a row, hyphens that break no line."""
+APOSTROPHES = KIN["'"]
+PLAIN = str.maketrans("\u2019\u2010\u2011", "'--")
 WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Letters of writing that puts no blanks between words: Thai, Lao, Burmese, Khmer, Japanese and Chinese."""
 
@@ -32,26 +37,40 @@ class Layer:
 
 def shortcuts(layers: Iterable[Layer]) -> Iterator[Active]:
     """A rule for each word; what a later layer says of a word counts instead of what an earlier one does."""
-    rules: dict[str, Active] = {}
+    rules: dict[str, list[Active]] = {}
     for layer in layers:
+        told: dict[str, list[Active]] = defaultdict(list)
         for word, better in layer.wording.prefer.items():
-            rules[fold(word)] = Active(_prefer(word, better), Severity.WARNING, layer.why)
+            made = [] if better is None else [Active(_prefer(word, better), Severity.WARNING, layer.why)]
+            told[key_of(word)] += made
         for word, reason in layer.wording.avoid.items():
-            rules[fold(word)] = Active(_avoid(word, reason), Severity.WARNING, layer.why)
-    yield from rules.values()
+            made = [] if reason is None else [Active(_avoid(word, reason), Severity.WARNING, layer.why)]
+            told[key_of(word)] = made
+        rules |= told
+    yield from chain.from_iterable(rules.values())
+
+
+def plain(phrase: str) -> str:
+    """A phrase with plain blanks, hyphens and apostrophes only."""
+    return " ".join(phrase.split()).translate(PLAIN)
+
+
+def key_of(phrase: str) -> str:
+    """What tells whether two phrases are about the same words."""
+    return plain(phrase).casefold()
 
 
 def phrase_pattern(phrase: str) -> str:
     """A phrase as a pattern that ends where words do, as far as its writing tells where that is."""
-    pattern = re.escape(phrase).replace("'", APOSTROPHES).replace("\u2019", APOSTROPHES)
+    pattern = kin_pattern(phrase)
     before = r"\b" if _is_bounded(phrase[:1]) else ""
     after = r"\b" if _is_bounded(phrase[-1:]) else ""
     return f"{before}{pattern}{after}"
 
 
-def is_plain(phrase: str) -> bool:
-    """Whether a phrase begins and ends with letters that have blanks around words."""
-    return _is_bounded(phrase[:1]) and _is_bounded(phrase[-1:]) and not re.search(APOSTROPHES, phrase)
+def kin_pattern(phrase: str) -> str:
+    """A phrase as a pattern; blanks, hyphens and apostrophes match their kin."""
+    return "".join(KIN.get(each) or re.escape(each) for each in plain(phrase))
 
 
 def _is_bounded(character: str) -> bool:
@@ -81,5 +100,5 @@ def _avoid(word: str, reason: str) -> StyleRule:
 
 
 def _key(word: str) -> tuple[str, bool]:
-    plain = is_plain(word)
-    return (re.escape(word) if plain else phrase_pattern(word)), not plain
+    is_bounded = _is_bounded(word[:1]) and _is_bounded(word[-1:])
+    return (kin_pattern(word) if is_bounded else phrase_pattern(word)), not is_bounded

@@ -40,7 +40,7 @@ APART = re.compile(
 
 @lru_cache(maxsize=50_000)
 def syllables(word: str) -> int:
-    """At least one."""
+    """How many there are, and never none: what has no vowel is spelled out, or a number."""
     plain = unicodedata.normalize("NFKD", word.lower().replace("é", "ey"))
     letters = "".join(letter for letter in plain if letter.isalpha())
     return max(1, len(VOWELS.findall(letters)) - len(SILENT.findall(letters)) + len(APART.findall(letters)))

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from pelican_contentstrategy.rules.voice.parse import REPEATS, Node, names, tree_of
+from pelican_contentstrategy.rules.voice.parse import REPEATS, Node, kinds, tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -28,14 +28,14 @@ ORDINARY = frozenset(map(chr, range(128))) | frozenset(
 )
 """Characters of every kind that patterns tell apart; those that a pattern names are added."""
 CATEGORIES: dict[Any, Callable[[str], bool]] = {
-    names.CATEGORY_DIGIT: str.isdecimal,
-    names.CATEGORY_SPACE: str.isspace,
-    names.CATEGORY_WORD: lambda each: each.isalnum() or each == "_",
-    names.CATEGORY_NOT_DIGIT: lambda each: not each.isdecimal(),
-    names.CATEGORY_NOT_SPACE: lambda each: not each.isspace(),
-    names.CATEGORY_NOT_WORD: lambda each: not (each.isalnum() or each == "_"),
+    kinds.CATEGORY_DIGIT: str.isdecimal,
+    kinds.CATEGORY_SPACE: str.isspace,
+    kinds.CATEGORY_WORD: lambda each: each.isalnum() or each == "_",
+    kinds.CATEGORY_NOT_DIGIT: lambda each: not each.isdecimal(),
+    kinds.CATEGORY_NOT_SPACE: lambda each: not each.isspace(),
+    kinds.CATEGORY_NOT_WORD: lambda each: not (each.isalnum() or each == "_"),
 }
-ONCE = {getattr(names, name, None) for name in ("ATOMIC_GROUP", "POSSESSIVE_REPEAT")}
+ONCE = {getattr(kinds, name, None) for name in ("ATOMIC_GROUP", "POSSESSIVE_REPEAT")}
 """What is never gone back to."""
 Characters = frozenset[str]
 NOTHING: Characters = frozenset()
@@ -94,9 +94,9 @@ def steps_of(pattern: str, flags: int = 0) -> float:
 def _named(nodes: Any) -> Iterator[str]:  # noqa: ANN401 - a tree of tuples, lists and numbers
     """All characters that a pattern names, and one within each range."""
     match nodes:
-        case ((names.LITERAL | names.NOT_LITERAL), code):
+        case ((kinds.LITERAL | kinds.NOT_LITERAL), code):
             yield from _cases(chr(code))
-        case names.RANGE, (low, high):
+        case kinds.RANGE, (low, high):
             for code in (low, (low + high) // 2, high):
                 yield from _cases(chr(code))
         case str() | int() | None:
@@ -140,20 +140,20 @@ class _Reader:
     def node(self, kind: Any, value: Any) -> Work:  # noqa: ANN401 - as the parser gives them
         """Characters, groups, repetitions, and marks of places, which take no character."""
         work = Work(HOPELESS, HOPELESS, self.known, self.known)
-        if kind in {names.LITERAL, names.NOT_LITERAL, names.IN, names.ANY}:
+        if kind in {kinds.LITERAL, kinds.NOT_LITERAL, kinds.IN, kinds.ANY}:
             found = self.characters(kind, value)
             work = Work(1, 1, found, found, 1)
         elif kind in REPEATS:
             work = self.repeated(*value)
-        elif kind is names.SUBPATTERN:
+        elif kind is kinds.SUBPATTERN:
             work = self.row(value[3])
-        elif kind is names.BRANCH:
+        elif kind is kinds.BRANCH:
             work = self.branched(value[1])
-        elif kind in {names.ASSERT, names.ASSERT_NOT}:
+        elif kind in {kinds.ASSERT, kinds.ASSERT_NOT}:
             work = Work(self.row(value[1]).steps)
-        elif kind is names.GROUPREF:
+        elif kind is kinds.GROUPREF:
             work = Work(LENGTH, 1, self.known, self.known)
-        elif kind is names.AT:
+        elif kind is kinds.AT:
             work = Work(1)
         elif kind in ONCE and kind not in REPEATS:
             work = self.row(value)
@@ -161,13 +161,13 @@ class _Reader:
 
     def characters(self, kind: Any, value: Any) -> Characters:  # noqa: ANN401 - as the parser gives them
         """Those that a node of one character takes; it may be that case does not matter."""
-        if kind is names.ANY:
+        if kind is kinds.ANY:
             return self.known
-        if kind is names.LITERAL:
+        if kind is kinds.LITERAL:
             return frozenset(_cases(chr(value)))
-        if kind is names.NOT_LITERAL:
+        if kind is kinds.NOT_LITERAL:
             return self.known - {chr(value)}
-        is_negated = value[0][0] is names.NEGATE
+        is_negated = value[0][0] is kinds.NEGATE
         members = value[is_negated:]
         found = frozenset(each for each in self.known if any(_holds(kind, value, each) for kind, value in members))
         return self.known - found if is_negated else found.union(*map(_cases, found))
@@ -196,7 +196,7 @@ class _Reader:
         chains: dict[str, int] = defaultdict(int)
         for word in words:
             chains[word[0]] = max(chains[word[0]], sum(words[word[:end]] for end in range(1, len(word) + 1)))
-        is_clear = all(len(each) + (character in chains) < 2 for character, each in ways.items())  # noqa: PLR2004
+        is_clear = all(len(each) + (character in chains) < 2 for character, each in ways.items())  # noqa: PLR2004 - one at most
         is_clear = is_clear and max(words.values(), default=1) == 1
         within = NOTHING.union(*(work.within for work in works))
         most = max((sum(ways.get(each, ())) + chains.get(each, 0) for each in {*ways, *chains}), default=1)
@@ -212,26 +212,26 @@ class _Reader:
 def _word(branch: Iterable[Node]) -> str:
     """The word in small letters that a branch is, if it is no more than that."""
     nodes = list(branch)
-    is_word = all(kind is names.LITERAL for kind, _ in nodes)
+    is_word = all(kind is kinds.LITERAL for kind, _ in nodes)
     return "".join(chr(value) for _, value in nodes).lower() if is_word else ""
 
 
 def _flat(nodes: Iterable[Node]) -> Iterator[Node]:
     """Nodes in a row, those of groups among them."""
     for kind, value in nodes:
-        if kind is names.SUBPATTERN:
+        if kind is kinds.SUBPATTERN:
             yield from _flat(value[3])
         else:
             yield kind, value
 
 
 def _holds(kind: Any, value: Any, character: str) -> bool:  # noqa: ANN401 - as the parser gives them
-    if kind is names.LITERAL:
+    if kind is kinds.LITERAL:
         return chr(value) == character
-    if kind is names.RANGE:
+    if kind is kinds.RANGE:
         low, high = value
         return int(low) <= ord(character) <= int(high)
-    return bool(kind is not names.CATEGORY or CATEGORIES[value](character))
+    return bool(kind is not kinds.CATEGORY or CATEGORIES[value](character))
 
 
 def _product(forks: Iterable[Fork]) -> float:

@@ -20,7 +20,9 @@ def unsupported_style_rule(site: Site) -> Iterator[Problem]:
 
     ## Why
     Rules of the kinds `sequence` and `script` need a tagger of parts of speech, or run programs of their own. They are
-    told once, by name, so that nobody takes their silence for praise.
+    told once, by name, so that nobody takes their silence for praise. So are keys of a `.vale.ini` that change nothing
+    here - `Transform`, `Lang`, `CommentDelimiters`, `View` - and files that are nearly rules, their names ending in
+    `.yaml` or `.YML` where `.yml` is meant.
 
     ## Bad
     ```strategy.yaml

@@ -140,7 +140,7 @@ def alternative(  # noqa: PLR0913 - what a rule says of each of its patterns
     expression = Expression(composed, ignorecase=ignorecase)
     starts = starts_of(expression.source) if expression.is_anchorable else frozenset()
     made = Alternative(order, composed, ignorecase, starts, None, expected)
-    made.__dict__["expression"] = expression
+    made.__dict__["expression"] = expression  # a pattern is costly to judge, so what was is kept
     return made
 
 

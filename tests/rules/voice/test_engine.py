@@ -171,6 +171,14 @@ def test_what_is_not_in_a_heading_is_told_once_whatever_else_is_read():
     assert quotes("<p>so</p>", rule(tokens=["so"], scope="~heading"), *rules, text="\nso") == ["so"]
 
 
+def test_rules_on_the_summary_see_all_plain_paragraphs_at_once():
+    wordy = rule(extends="occurrence", scope="summary", token="so", max=1)  # noqa: S106 - a pattern
+    (alert,) = alerts("<p>It is so.</p><ul><li>so so</li></ul><p>So be it, so.</p>", wordy)
+    assert alert.where == Passage("a.md", 6, 8)
+    (alert,) = alerts("<p>One.</p><h2>Two</h2><p>It is so.</p>", rule(scope="summary", tokens=["so"]))
+    assert alert.where == Passage("a.md", 15, 17)
+
+
 def test_rules_on_sentences_see_one_at_a_time():
     long = rule(extends="occurrence", scope="sentence", token=r"\w+", max=3)  # noqa: S106 - a pattern
     assert [each.where for each in alerts("<p>So far. It is so good. Rye.</p>", long)] == [Passage("a.md", 8, 10)]

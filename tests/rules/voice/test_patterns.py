@@ -185,6 +185,10 @@ def test_a_pattern_that_cannot_be_read_has_a_place_in_its_rule():
         ("rye|oats", "barley", False),
         ("(?i)rye", "RYE", True),
         ("(?:rye)?", "", True),
+        (r"(?<=\[)rye(?=\])", "[rye]", True),
+        (r"(?<=\[)rye(?=\])", "rye and [oats]", False),
+        ("a(?<=a)(?=b)b(?=\\w)", "abc", True),
+        ("rye(?!bread)(?<!a)", "rye", True),
     ],
 )
 def test_what_a_match_needs_is_soon_looked_for(pattern, text, is_possible):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pelican_contentstrategy.rules.voice.samples import sample_of
+from pelican_contentstrategy.rules.voice.samples import sample_of, texts_of
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,23 @@ from pelican_contentstrategy.rules.voice.samples import sample_of
 )
 def test_a_pattern_as_people_would_write_it(pattern, sample):
     assert sample_of(pattern) == sample
+
+
+@pytest.mark.parametrize(
+    ("pattern", "texts"),
+    [
+        ("websites?", ("website", "websites")),
+        ("organiz(?:e|ed|ing)", ("organize", "organized", "organizing")),
+        ("e[ -]?mail", ("email", "e mail", "e-mail")),
+        (r"\bgr[ae]y\b", ("gray", "grey")),
+        ("a{2}", ("aa",)),
+        (r"\w+ly", ()),
+        ("colou*r", ()),
+        ("[a-z]", ()),
+        ("(?=a)b", ()),
+        ("[abcdefgh]{3}", ()),
+        ("(", ()),
+    ],
+)
+def test_all_texts_of_a_pattern(pattern, texts):
+    assert texts_of(pattern) == texts

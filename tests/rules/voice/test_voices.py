@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.sites import BAKERY, found_in
+import pytest
+
+from tests.sites import BAKERY, build_of, found_in
 
 VOICE = BAKERY[BAKERY.index("voice:") :]
 
@@ -25,7 +27,9 @@ def test_a_stage_adds_to_the_voice_of_its_articles_only():
 
 def test_the_first_persona_counts():
     voice = "voice:\n  styles: []\n  personas:\n    home-baker:\n      prefer: {levain: starter}\n"
-    assert told("Persona: home-baker, cafe-owner\n", "A levain.", voice) != []
+    assert told("Persona: home-baker, cafe-owner\n", "A levain.", voice) == [
+        ("Strategy.Prefer", "write 'starter' instead of 'levain' (in the voice for persona 'home-baker')")
+    ]
     assert told("Persona: cafe-owner, home-baker\n", "A levain.", voice) == []
 
 
@@ -91,6 +95,45 @@ def test_a_vale_configuration_chooses_by_path():
 def test_checks_know_the_names_of_styles_rules():
     checks = "checks:\n  severity:\n    House: warning\n    House.Hype: error\n  ignore: [House.TimeBound]\n"
     strategy = BAKERY.replace(VOICE, "voice: {}\n") + checks
-    found = found_in({"content/a.md": "Title: A\n\nOur world-class bread is coming soon.\n"}, strategy)
-    assert {each.severity.value for each in found if each.name.startswith("House.")} <= {"warning", "error"}
-    assert all(each.name != "House.TimeBound" for each in found)
+    found = found_in({"content/a.md": "Title: A\n\nNowadays a game-changing oven bakes world-class bread.\n"}, strategy)
+    assert [(each.name, each.severity.value) for each in found if each.name.startswith("House.")] == [
+        ("House.Hype", "error"),
+        ("House.Superlatives", "warning"),
+    ]
+
+
+RULE = "extends: existence\nmessage: {style} '%s'\nlevel: {level}\ntokens: [{word}]\n"
+RULES = (("Loud", "warning", "hey"), ("Soft", "suggestion", "psst"), ("Off", "error", "oh"))
+VALE = {
+    ".vale.ini": "MinAlertLevel = warning\n[*]\nBasedOnStyles = Own\nOwn.Off = NO\nPlain.Off = NO\n",
+    **{
+        f"styles/{style}/{name}.yml": RULE.format(style=style, level=level, word=word)
+        for style in ("Own", "Plain")
+        for name, level, word in RULES
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("beside", "rules"),
+    [
+        ("", ["Own.Loud"]),
+        ("  styles: []\n", ["Own.Loud"]),
+        ("  styles: [Plain]\n", ["Own.Loud", "Plain.Loud", "Plain.Soft"]),
+        ("  styles: [House]\n", ["House.Hype", "Own.Loud"]),
+        ("  vocabularies: [Oven]\n", ["Own.Loud", "Vale.Avoid"]),
+    ],
+)
+def test_a_vale_configuration_holds_alone_unless_styles_are_written_beside_it(beside, rules):
+    words = {"styles/config/vocabularies/Oven/reject.txt": "oven\n"}
+    strategy = BAKERY.replace(VOICE, f"voice:\n  vale_ini: .vale.ini\n{beside}")
+    found = found_in(
+        {"content/a.md": "Title: A\n\nA hey, a psst, an oh, a game-changing oven.\n", **VALE, **words}, strategy
+    )
+    assert sorted(each.name for each in found if "." in each.name) == rules
+
+
+def test_a_vale_configuration_brings_no_style_that_it_does_not_name():
+    strategy = BAKERY.replace(VOICE, "voice:\n  vale_ini: .vale.ini\n")
+    site = build_of({"content/a.md": "Title: A\n\nHey.\n", **VALE}, strategy).review.site
+    assert list(site.library.styles) == ["Own"]

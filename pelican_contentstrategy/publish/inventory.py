@@ -1,0 +1,111 @@
+"""What is there on the site, and how does each piece stand?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+from html import unescape
+from typing import TYPE_CHECKING
+
+from pelican_contentstrategy.model.depth import depths
+from pelican_contentstrategy.model.document import Document
+from pelican_contentstrategy.model.inventory import Entry
+from pelican_contentstrategy.model.measures import as_told
+from pelican_contentstrategy.model.site import Hub
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pelican_contentstrategy.model.diagnostic import Crash
+    from pelican_contentstrategy.model.entity import Entity
+    from pelican_contentstrategy.model.site import Site
+
+TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+
+
+def inventory(site: Site) -> Iterator[Entry]:
+    """One entry for each article and page, whatever its status, in order of path.
+
+    Of a file that Pelican could not read there is no more to tell than that.
+    """
+    linked = {document.path: _linked_from(document, site) for document in site.documents}
+    published = frozenset(document.path for document in site.documents if document.is_published)
+    inlinks = Counter(path for each in published for path in linked[each])
+    clicks = depths(site)
+    for document in site.documents:
+        path = document.path
+        if document.source.status == "lost":
+            yield Entry(path, status="lost")
+        else:
+            yield _entry(document, site, inlinks[path], len(linked[path] & published), clicks.get(path))
+
+
+def unread(site: Site) -> Iterator[Crash]:
+    """Faults of ours that kept bodies from being read, so that their numbers are None."""
+    return (crash for document in site.documents for crash in _unread(document))
+
+
+def _unread(document: Document) -> Iterator[Crash]:
+    return (crash for crash in document.facts.crashes if crash.step == "reading")
+
+
+def _linked_from(document: Document, site: Site) -> frozenset[str]:
+    """Paths of the other articles and pages that its body links to."""
+    targets = (site.target(link) for link in document.links if link.element == "a")
+    documents = (each.document if isinstance(each, Hub) else each for each in targets)
+    return frozenset(each.path for each in documents if isinstance(each, Document)) - {document.path}
+
+
+def _entry(document: Document, site: Site, inlinks: int, outlinks: int, depth: int | None) -> Entry:
+    source, strategy, measures, scores = document.source, site.strategy, document.measures, document.measures.scores
+    pillar = strategy.pillar(document.pillar)
+    if not document.pillar:  # strategy.yaml may say it instead
+        pillar = next((hub.pillar for hub in site.hubs if hub.document is document), None)
+    was_read = not any(_unread(document))
+    has_words = was_read and measures.words is not None
+    is_out = source.status != "draft"
+    return Entry(
+        path=document.path,
+        url=f"/{source.url.lstrip('/')}",
+        title=unescape(TAG.sub("", document.value("title"))) or None,
+        kind=source.kind,
+        status=source.status,
+        lang=source.lang or None,
+        pillar=_id(pillar, document.pillar),
+        cluster=_id(strategy.cluster(pillar, document.cluster) if pillar else None, document.cluster),
+        persona=", ".join(_id(strategy.persona(each.value), each.value) or "" for each in document.fields("persona"))
+        or None,
+        stage=_id(strategy.stage(document.stage), document.stage),
+        cta=_id(strategy.cta(document.cta), document.cta),
+        keyword=document.value("keyword") or None,
+        format=document.value("format") or None,
+        owner=_id(strategy.person(document.value("owner")), document.value("owner")),
+        words=measures.words if was_read else None,
+        sentences=measures.sentence_count if has_words else None,
+        reading_minutes=measures.minutes if was_read else None,
+        reading_ease=as_told(scores.reading_ease if scores else None),
+        grade=as_told(scores.grade if scores else None),
+        fog=as_told(scores.fog if scores else None),
+        smog=as_told(scores.smog if scores else None),
+        inlinks=inlinks,
+        outlinks=outlinks if was_read else None,
+        depth=depth,
+        published=source.date.date().isoformat() if source.date and is_out else None,
+        modified=source.modified.date().isoformat() if source.modified else None,
+        expires=_day(document.value("expires")),
+    )
+
+
+def _id(entity: Entity | None, written: str) -> str | None:
+    return entity.slug if entity else written or None
+
+
+def _day(written: str) -> str | None:
+    """A day as ISO 8601 has it, taken from a field; None where none stands in it."""
+    found = DAY.match(written)
+    try:
+        return date(*map(int, found.groups())).isoformat() if found else None
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""How long is a text, how hard to read, and how is it put together?"""

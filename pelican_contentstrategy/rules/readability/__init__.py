@@ -1,0 +1,1 @@
+"""CS3xx: how hard an article is to read."""
