@@ -30,12 +30,12 @@ def main() -> None:
     os.chdir(sys.argv[1])
     documents = check_site(Path("pelicanconf.py")).result.review.site.documents
     sources = [document.source for document in documents if document.source.html]
+    bodies = [read_body(source.html, source.path) for source in sources]
 
     def measured() -> None:
         for source, body in zip(sources, bodies, strict=True):
             measure(body, source.path, source.lang)
 
-    bodies = [read_body(source.html, source.path) for source in sources]
     vocabulary_in.cache_clear()
     pronunciations.cache_clear()
     steps = {

@@ -101,8 +101,8 @@ class _Table:
 
 def _fitting(columns: dict[str, _Column], room: int) -> dict[str, _Column]:
     chosen = set()
-    for name in BY_WEIGHT:
-        needed = columns[name].width + len(GAP) if name in columns else room + 1
+    for name in filter(columns.__contains__, BY_WEIGHT):
+        needed = columns[name].width + len(GAP)
         if needed <= room:
             chosen.add(name)
             room -= needed

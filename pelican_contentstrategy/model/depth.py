@@ -33,18 +33,16 @@ def depths(site: Site) -> dict[str, int]:
             if beyond not in clicks:
                 clicks[beyond] = clicks[place] + 1
                 reached.append(beyond)
-    shown = (document for document in site.documents if document.source.status in {"published", "hidden"})
-    return {each.path: clicks[each.source.save_as] for each in shown if each.source.save_as in clicks}
+    return {each.path: clicks[each.source.save_as] for each in _shown(site) if each.source.save_as in clicks}
 
 
 def _ways(site: Site) -> Mapping[str, list[str]]:
     """Where each place leads, itself among the places even if it leads nowhere."""
     files = {address: page.save_as for page in site.index_pages for address in (page.url, page.save_as)}
     ways: dict[str, list[str]] = defaultdict(list)
-    for document in site.documents:
-        if document.source.status in {"published", "hidden"}:
-            targets = (site.target(link) for link in document.links if link.element == "a")
-            ways[document.source.save_as] += _places(targets, files)
+    for document in _shown(site):
+        targets = (site.target(link) for link in document.links if link.element == "a")
+        ways[document.source.save_as] += _places(targets, files)
     for hub in site.hubs:
         if hub.exists and hub.document is None:
             ways[hub.save_as] += [article.source.save_as for article in site.articles_of(hub.pillar)]
@@ -56,6 +54,11 @@ def _ways(site: Site) -> Mapping[str, list[str]]:
     if HOME in ways:
         ways[HOME] += _places(site.menu, files)
     return ways
+
+
+def _shown(site: Site) -> Iterator[Document]:
+    """Documents that readers can get to see: drafts are none."""
+    return (document for document in site.documents if document.source.status in {"published", "hidden"})
 
 
 def _part(save_as: str, number: int) -> str:

@@ -32,7 +32,7 @@ class Sentence(NamedTuple):
     @property
     def grade(self) -> float:
         """Its Flesch-Kincaid grade: tells the harder of two sentences, not who can read it."""
-        return 0.39 * self.words + 11.8 * self.syllables / self.words - 15.59
+        return flesch_kincaid(self.words, self.syllables / self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,11 @@ class Measures:
     """To read it, begun ones counted."""
     scores: Scores | None = None
     unscored: Unscored = "short"
+
+
+def flesch_kincaid(words_of_sentence: float, syllables_of_word: float) -> float:
+    """The grade of a text with so many of them on average; Kincaid and others 1975."""
+    return 0.39 * words_of_sentence + 11.8 * syllables_of_word - 15.59
 
 
 def as_told(score: float | None) -> float | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date
-from html import unescape
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.depth import depths
@@ -13,6 +12,7 @@ from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.inventory import Entry
 from pelican_contentstrategy.model.measures import as_told
 from pelican_contentstrategy.model.site import Hub
+from pelican_contentstrategy.read.plain_text import without_markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.diagnostic import Crash
     from pelican_contentstrategy.model.entity import Entity
     from pelican_contentstrategy.model.site import Site
+    from pelican_contentstrategy.model.strategy import Strategy
 
-TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 
 
@@ -69,14 +69,13 @@ def _entry(document: Document, site: Site, inlinks: int, outlinks: int, depth: i
     return Entry(
         path=document.path,
         url=f"/{source.url.lstrip('/')}",
-        title=unescape(TAG.sub("", document.value("title"))) or None,
+        title=without_markup(document.value("title")) or None,
         kind=source.kind,
         status=source.status,
         lang=source.lang or None,
         pillar=_id(pillar, document.pillar),
         cluster=_id(strategy.cluster(pillar, document.cluster) if pillar else None, document.cluster),
-        persona=", ".join(_id(strategy.persona(each.value), each.value) or "" for each in document.fields("persona"))
-        or None,
+        persona=_personas(document, strategy),
         stage=_id(strategy.stage(document.stage), document.stage),
         cta=_id(strategy.cta(document.cta), document.cta),
         keyword=document.value("keyword") or None,
@@ -96,6 +95,11 @@ def _entry(document: Document, site: Site, inlinks: int, outlinks: int, depth: i
         modified=source.modified.date().isoformat() if source.modified else None,
         expires=_day(document.value("expires")),
     )
+
+
+def _personas(document: Document, strategy: Strategy) -> str | None:
+    written = (each.value for each in document.fields("persona"))
+    return ", ".join(_id(strategy.persona(each), each) or "" for each in written) or None
 
 
 def _id(entity: Entity | None, written: str) -> str | None:

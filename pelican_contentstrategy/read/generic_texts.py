@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pelican_contentstrategy.read.languages import language_of
+
 GENERIC = {
     "en": """
         click here, click on this, click this, click this link, check it out, check this out, continue, continue
@@ -91,7 +93,7 @@ ADDRESS = re.compile(
 
 def is_generic(text: str, lang: str) -> bool:
     """Whether a text would fit any link, in a language or in English."""
-    return _bare(text) in _generic_in(re.split(r"[-_]", lang.lower())[0])
+    return _bare(text) in _generic_in(language_of(lang))
 
 
 def is_address(text: str) -> bool:

@@ -8,16 +8,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.read.function_words import FUNCTION_WORDS
-from pelican_contentstrategy.read.words import UNSPACED
+from pelican_contentstrategy.read.languages import language_of
+from pelican_contentstrategy.read.scripts import NO_BLANKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-NO_BLANKS = f"{UNSPACED}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
-"""Scripts that put no blanks between words: what is written in them is looked for as it stands."""
 PIECE = re.compile(rf"(?:(?![\u3000-\u3004\u3008-\u3030])[{NO_BLANKS}])+|[^\W_{NO_BLANKS}]+")
 """A word, or as many as stand together without a blank or a sign between them."""
 UNSPACED_START = re.compile(rf"[{NO_BLANKS}]")
+"""What a word begins with that is looked for as it stands."""
 POSSESSIVE = re.compile(r"['’]s\b")
 ENGLISH_PLURAL = re.compile(r"ies$|(?<=ch|sh|ss|zz)es$|(?<=x)es$|(?<![sui])s$")
 ENGLISH_VERB = re.compile(r"(\w*[aeiouy]\w+)(?:ing|ed)")
@@ -32,7 +32,7 @@ class Keyphrase:
     """The content words of a phrase; all its words where none of them is one."""
 
     def __init__(self, phrase: str, lang: str) -> None:
-        self._language = re.split(r"[-_]", lang.lower() or "en")[0]
+        self._language = language_of(lang or "en")
         words = _pieces(phrase)
         self._small = _function_words(self._language)
         self._words = tuple(word for word in words if word not in self._small) or words

@@ -13,7 +13,12 @@ TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 @lru_cache(maxsize=64)
 def plain_text(html: str) -> str:
     """A piece of HTML without its markup, on one line."""
-    return " ".join(unescape(TAG.sub("", html)).split())
+    return " ".join(without_markup(html).split())
+
+
+def without_markup(html: str) -> str:
+    """The same with its blanks and line ends as they are."""
+    return unescape(TAG.sub("", html))
 
 
 def width(text: str) -> int:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.read.abbreviations import ENGLISH, LANGUAGES, TIMES
-from pelican_contentstrategy.read.words import UNSPACED
+from pelican_contentstrategy.read.scripts import UNSPACED
 
 if TYPE_CHECKING:
     from pelican_contentstrategy.read.abbreviations import Language

@@ -7,13 +7,13 @@ from bisect import bisect_left
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from pelican_contentstrategy.read.scripts import UNSPACED
+
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 Piece = tuple[int, int, int]
 """Offset in the body, offset in the text of the source, length."""
-UNSPACED = "\u2e80-\u303f\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-"""Scripts that put no blanks between words: each character counts as a word."""
 WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
 TRIPLES_FROM = 24
 DEPTH = 16

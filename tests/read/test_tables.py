@@ -41,10 +41,14 @@ def test_a_table_may_say_that_it_holds_no_data(role):
 
 
 @pytest.mark.parametrize(
-    "html", ["<table></table>", "<table><tr><td><img src='a.png'></td></tr></table>", "<td>a</td>"]
+    ("html", "size"), [("<table></table>", 0), ("<table><tr><td><img src='a.png'></td></tr></table>", 1)]
 )
-def test_a_table_without_words_stands_nowhere(html):
-    assert all(each.passage.start == each.passage.end for each in read_body(html).tables)
+def test_a_table_without_words_stands_nowhere(html, size):
+    assert tables(html) == [(size, size, False, "")]
+
+
+def test_a_cell_without_a_table_is_none():
+    assert tables("<td>a</td>") == []
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pelican_contentstrategy.model.measures import Scores
+from pelican_contentstrategy.model.measures import Scores, flesch_kincaid
 from pelican_contentstrategy.read.readability.easy_words import LISTED
 
 
@@ -69,7 +69,7 @@ def score(totals: Totals, language: str) -> Scores:
     return Scores(
         reading_ease=flesch
         and flesch.base - flesch.per_word_of_sentence * length - flesch.per_syllable_of_word * syllables,
-        grade=0.39 * length + 11.8 * syllables - 15.59,
+        grade=flesch_kincaid(length, syllables),
         fog=0.4 * (length + 100 * totals.difficult / words) if DIFFICULT_IN.get(language, DIFFICULT) else None,
         smog=1.043 * (30 * (totals.polysyllables / sentences)) ** 0.5 + 3.1291,
         coleman_liau=0.058 * letters - 0.296 * share - 15.8,

@@ -12,7 +12,7 @@ from pelican_contentstrategy.read.readability.prepared import sentences_in, text
 from pelican_contentstrategy.read.readability.reading_speed import minutes_for_characters, minutes_for_words
 from pelican_contentstrategy.read.readability.syllables import dictionary_of
 from pelican_contentstrategy.read.readability.vocabulary import spoken, unpack, vocabulary_in
-from pelican_contentstrategy.read.words import UNSPACED
+from pelican_contentstrategy.read.scripts import NO_BLANKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,10 +21,9 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.read.prose import Parts
     from pelican_contentstrategy.read.readability.vocabulary import Vocabulary
 
-NO_BLANKS = re.compile(f"[{UNSPACED}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+")
-"""Scripts that put no blanks between words: Chinese, Japanese, Thai, Lao, Burmese, Khmer."""
+RUN = re.compile(f"[{NO_BLANKS}]+")
 FEW = 0.2
-"""Share of such characters up to which a text has words to count."""
+"""Share of characters in scripts without blanks up to which a text has words to count."""
 UNCOUNTED = f" \n\u00a0\u202f\u3000{MASK}"
 
 
@@ -43,19 +42,19 @@ def measure(parts: Parts, path: str, lang: str) -> Measures:
     is_enough = totals.words >= ENOUGH
     return Measures(
         sentences,
-        totals.sentences,
-        words,
-        characters,
-        minutes_for_words(words, lang),
-        score(totals, vocabulary.language) if vocabulary.language and is_enough else None,
-        "short" if not is_enough else "" if vocabulary.language else "language",
+        sentence_count=totals.sentences,
+        words=words,
+        characters=characters,
+        minutes=minutes_for_words(words, lang),
+        scores=score(totals, vocabulary.language) if vocabulary.language and is_enough else None,
+        unscored="short" if not is_enough else "" if vocabulary.language else "language",
     )
 
 
 def _has_no_blanks(shown: str, characters: int) -> bool:
     """Counted only where the bytes of the text leave room for it: each such character takes three."""
     few = FEW * characters
-    return len(shown.encode()) - len(shown) > 2 * few and sum(map(len, NO_BLANKS.findall(shown))) > few
+    return len(shown.encode()) - len(shown) > 2 * few and sum(map(len, RUN.findall(shown))) > few
 
 
 def _sentences(texts: Iterable[Text], lang: str, vocabulary: Vocabulary) -> tuple[tuple[Sentence, ...], int]:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
+from pelican_contentstrategy.read.word_lists import words
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-IRREGULAR = _words(
+IRREGULAR = words(
     """
     arisen awoken beaten befallen begun beheld bent beset besought bitten blown borne bought bound bred broadcast broken
     brought built burnt burst cast caught chosen clad clung cut dealt done drawn driven drunk dug dwelt eaten felt flung
@@ -25,7 +22,7 @@ IRREGULAR = _words(
     """
 )
 """Participles that do not end in `ed`, of verbs that have a passive."""
-NO_PARTICIPLES = _words(
+NO_PARTICIPLES = words(
     """
     bed bleed breed creed deed embed exceed feed greed heed hundred indeed infrared kindred hatred misdeed moped
     need newsfeed overfeed proceed red reed sacred seed shred speed steed succeed supersede ted tweed watershed wed weed
@@ -35,9 +32,9 @@ NO_PARTICIPLES = _words(
     """
 )
 """Words in `ed` that are no participles, or that nobody reads as such after a form of "be"."""
-PREFIXES = _words("auto co cross de double dry fact hand mass over peer pre re spell stress sub under")
+PREFIXES = words("auto co cross de double dry fact hand mass over peer pre re spell stress sub under")
 """What stands before the hyphen of a verb; other words with a hyphen, such as `user-centred`, are adjectives."""
-UNDONE = _words(
+UNDONE = words(
     """
     unbanned unblocked unbolted unbundled uncovered undermined underlined underpinned underscored unearthed unfolded
     unfollowed unfurled unhooked unified uninstalled united unleashed unlinked unloaded unlocked unmasked unmuted
@@ -46,7 +43,7 @@ UNDONE = _words(
     """
 )
 """Participles of verbs that begin with `un`; other words such as `unchanged` are adjectives."""
-ADJECTIVES = _words(
+ADJECTIVES = words(
     """
     absorbed accomplished accustomed acquainted addicted advanced agitated alarmed amazed amused animated annoyed
     appalled ashamed astonished astounded baffled based bemused bereaved bewildered biased bloated bored bothered
@@ -68,9 +65,9 @@ ADJECTIVES = _words(
     """
 )
 """Participles that are passive only with an agent: "was surprised by the answer"."""
-STATES = _words("bent broken closed connected finished frozen hurt lost separated shut")
+STATES = words("bent broken closed connected finished frozen hurt lost separated shut")
 """Participles that are passive only if something happens: "has been closed", "can be frozen", "is broken by"."""
-WITHOUT_OBJECT = _words(
+WITHOUT_OBJECT = words(
     """
     aged appeared arrived ascended behaved belonged ceased changed collapsed come decided declined decreased died
     disappeared dropped dwindled elapsed emerged ended escaped evolved existed expired failed finished flourished gone
@@ -80,39 +77,39 @@ WITHOUT_OBJECT = _words(
     """
 )
 """Participles after which `it's` is more likely to be "it has"."""
-NOT_GOT = _words("acquainted dressed going involved lost organized prepared ready rid set started done used")
+NOT_GOT = words("acquainted dressed going involved lost organized prepared ready rid set started done used")
 """Participles that make "get" mean "become", or begin."""
 STATIVE_WITH: dict[str, frozenset[str]] = {
-    "aimed": _words("at"),
-    "aligned": _words("with to"),
-    "associated": _words("with"),
-    "attached": _words("to"),
-    "bound": _words("to"),
-    "determined": _words("to"),
-    "done": _words("with"),
-    "entitled": _words("to"),
-    "faced": _words("with"),
-    "filled": _words("with"),
-    "geared": _words("to toward towards"),
-    "left": _words("of"),
-    "loaded": _words("with"),
-    "logged": _words("in out on into"),
-    "made": _words("of up"),
-    "opposed": _words("to"),
-    "packed": _words("with full"),
-    "plugged": _words("in"),
-    "powered": _words("off on up down"),
-    "prepared": _words("to for"),
-    "set": _words("to up"),
-    "signed": _words("in up out"),
-    "sold": _words("out"),
-    "tailored": _words("to for"),
-    "tied": _words("to"),
-    "turned": _words("on off"),
-    "wrapped": _words("up"),
+    "aimed": words("at"),
+    "aligned": words("with to"),
+    "associated": words("with"),
+    "attached": words("to"),
+    "bound": words("to"),
+    "determined": words("to"),
+    "done": words("with"),
+    "entitled": words("to"),
+    "faced": words("with"),
+    "filled": words("with"),
+    "geared": words("to toward towards"),
+    "left": words("of"),
+    "loaded": words("with"),
+    "logged": words("in out on into"),
+    "made": words("of up"),
+    "opposed": words("to"),
+    "packed": words("with full"),
+    "plugged": words("in"),
+    "powered": words("off on up down"),
+    "prepared": words("to for"),
+    "set": words("to up"),
+    "signed": words("in up out"),
+    "sold": words("out"),
+    "tailored": words("to for"),
+    "tied": words("to"),
+    "turned": words("on off"),
+    "wrapped": words("up"),
 }
 """Participles that tell of a state if one of these words follows: "is determined to win"."""
-TWO_OBJECTS = _words(
+TWO_OBJECTS = words(
     """
     afforded allotted allowed appointed asked assigned assured awarded baptized called charged considered crowned
     declared deemed dubbed elected entitled fed fined forbidden forgiven given granted guaranteed handed

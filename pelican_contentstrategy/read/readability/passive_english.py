@@ -21,6 +21,7 @@ from pelican_contentstrategy.read.readability.participles import (
     UNDONE,
     WITHOUT_OBJECT,
 )
+from pelican_contentstrategy.read.word_lists import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,26 +29,22 @@ if TYPE_CHECKING:
 TOKEN = re.compile(r"\w[\w'-]*|[^\w\s]")
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-BE = _words(
+BE = words(
     "am is are was were be been being isn't aren't wasn't weren't ain't i'm you're we're they're there're who're"
 )
-IS_OR_HAS = _words("it's that's this's what's everything's nothing's something's anything's everybody's nobody's")
-SHE_IS_OR_HAS = _words("he's she's who's everyone's someone's somebody's")
-GET = _words("get gets getting got gotten")
+IS_OR_HAS = words("it's that's this's what's everything's nothing's something's anything's everybody's nobody's")
+SHE_IS_OR_HAS = words("he's she's who's everyone's someone's somebody's")
+GET = words("get gets getting got gotten")
 AUXILIARIES = BE | IS_OR_HAS | SHE_IS_OR_HAS | GET
 SIGNS = frozenset(
     f"{before}{word}{after}" for before in ("", "(", '"', "“") for word in AUXILIARIES for after in ("", ",")
 )
 """What one of them is in a sentence cut at its blanks, without which no sentence is looked at."""
-CONTRACTED = _words("i'm you're we're they're")
-PERSONS = _words("i you he she we they")
-HELPERS = _words("can can't could couldn't cannot may might must should to not never")
+CONTRACTED = words("i'm you're we're they're")
+PERSONS = words("i you he she we they")
+HELPERS = words("can can't could couldn't cannot may might must should to not never")
 """What before "be" shows that something is to happen."""
-ADVERBS = _words(
+ADVERBS = words(
     """
     about again all almost already also alone altogether always anywhere away badly best better both each either
     elsewhere ever even everywhere far first forever further half hardly hence hereby however indeed instead just last
@@ -57,25 +54,25 @@ ADVERBS = _words(
     """
 )
 ADVERBIALS: dict[str, frozenset[str]] = {
-    "as": _words("yet well"),
-    "at": _words("first last least once best most times worst present"),
-    "by": _words("default law now then definition"),
-    "for": _words("example instance now"),
-    "in": _words("fact part general turn theory practice effect particular addition full"),
-    "no": _words("longer"),
-    "of": _words("course"),
-    "to": _words("date"),
+    "as": words("yet well"),
+    "at": words("first last least once best most times worst present"),
+    "by": words("default law now then definition"),
+    "for": words("example instance now"),
+    "in": words("fact part general turn theory practice effect particular addition full"),
+    "no": words("longer"),
+    "of": words("course"),
+    "to": words("date"),
 }
 """Two words that may stand between a form of "be" and the participle."""
-MOVES = _words("down into off up")
+MOVES = words("down into off up")
 """What shows, after "broken" and the like, that something happens."""
 ACTIONS = frozenset((("confused", "for"), ("confused", "with")))
 """Where what is otherwise an adjective is none."""
-DEGREES = _words("very too well highly")
+DEGREES = words("very too well highly")
 """What makes a participle an adjective."""
 FOLLOWERS = (
     ADVERBS
-    | _words(
+    | words(
         """
         about above across after against along alongside amid among and around as at because before behind below beneath
         beside besides between beyond but by despite down during except for from how if in inside into like near nor of
@@ -88,21 +85,26 @@ FOLLOWERS = (
     | {""}
 )
 """What may follow a participle that does not describe a noun."""
-NO_PLURALS = _words(
+NO_PLURALS = words(
     "always as across afterwards besides his hers its is was has does this thus towards unless us whereas"
 )
-CLAUSE_OPENERS = _words("how when where why and but so or if , ; : ( - – — \" ' “ ‘ ... …")
-FRONTED = _words("nor neither never seldom rarely once only")
+CLAUSE_OPENERS = words("how when where why and but so or if , ; : ( - – — \" ' “ ‘ ... …")
+FRONTED = words("nor neither never seldom rarely once only")
 """What, like a question, puts the subject behind the form of "be"."""
-DETERMINERS = _words(
+DETERMINERS = words(
     """
     a an the this that these those my your his her its our their no any some each every all many most few several more
     of in on for with to from by at as and or very other new old own
     """
 )
 ASIDE = 8
+"""Tokens of the longest aside between commas."""
 REACH = 9
-"""Longest aside between commas, and the most words between a form of "be" and its participle."""
+"""Tokens within which the participle follows a form of "be"."""
+FRONT = 3
+"""Tokens that a fronted phrase may take before the form of "be": "not only", "only then"."""
+SHORTEST_PLURAL = 4
+"""Letters of a plural, so that "yes" and "gas" are none."""
 
 
 def has_passive(sentence: str) -> bool:
@@ -162,7 +164,7 @@ def _is_inverted(tokens: Sequence[str], start: int, *, is_question: bool) -> boo
     if tokens[start] not in BE or tokens[start] in CONTRACTED or tokens[start + 1] in {"there", "being"}:
         return False
     before = tokens[start - 1] if start else ""
-    if before in {"nor", "neither"} or (tokens[0] in {"not", *FRONTED} and start <= len("not")):
+    if before in {"nor", "neither"} or (tokens[0] in {"not", *FRONTED} and start <= FRONT):
         return True
     if not is_question:
         return not before and tokens[start] not in {"be", "being", "been"}
@@ -215,11 +217,11 @@ def _is_idiom(tokens: Sequence[str], start: int, place: int) -> bool:
 
 def _has_agent(tokens: Sequence[str], place: int) -> bool:
     """Whether "by" follows, and somebody or something."""
-    for number in (place + 1, place + 2, place + 3):
-        if number >= len(tokens) or tokens[number] in {",", ";", ".", "and"}:
+    for later in (place + 1, place + 2, place + 3):
+        if later >= len(tokens) or tokens[later] in {",", ";", ".", "and"}:
             return False
-        if tokens[number] == "by":
-            return not tokens[number + 1].endswith("ing")
+        if tokens[later] == "by":
+            return not tokens[later + 1].endswith("ing")
     return False
 
 
@@ -230,5 +232,5 @@ def _happens(tokens: Sequence[str], start: int) -> bool:
 
 def _describes(word: str, after: str) -> bool:
     """Whether a participle belongs to a noun that follows: "these are compiled languages"."""
-    is_plural = after.endswith("s") and not after.endswith(("ss", "'s")) and len(after) > len("yes")
+    is_plural = after.endswith("s") and not after.endswith(("ss", "'s")) and len(after) >= SHORTEST_PLURAL
     return is_plural and after not in NO_PLURALS and word not in TWO_OBJECTS

@@ -8,18 +8,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pelican_contentstrategy.read.word_lists import words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 TOKEN = re.compile(r"\w[\w'’-]*|[^\w\s]")
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-PAST = _words("wurde wurdest wurden wurdet")
-FORMS = PAST | _words("werde wirst wird werden werdet würde würdest würden würdet worden")
+PAST = words("wurde wurdest wurden wurdet")
+FORMS = PAST | words("werde wirst wird werden werdet würde würdest würden würdet worden")
 SIGNS = frozenset(
     before + word + after
     for before in ("", "(", '"', "„", "»")
@@ -28,12 +26,12 @@ SIGNS = frozenset(
     for after in ("", ",", ".", "!", "?", ":", ";", ")", '"', "“", "«", "…")
 )
 """What a form is in a sentence cut at its blanks, without which no sentence is looked at."""
-PERFECT = _words("bin bist ist sind seid war waren hat habe haben hatte hatten hast habt hätte hätten wäre wären")
+PERFECT = words("bin bist ist sind seid war waren hat habe haben hatte hatten hast habt hätte hätten wäre wären")
 """What takes a participle for itself."""
-SPEAKERS = _words("ich du wir ihr man")
+SPEAKERS = words("ich du wir ihr man")
 ENDS = frozenset(',;:.!?()…–—"“”„«»/') | {""}
-JOINTS = _words("und oder sowie bzw werden")
-FOLLOWERS = _words(
+JOINTS = words("und oder sowie bzw werden")
+FOLLOWERS = words(
     "als wie aber sondern denn an am auf aus bei beim bis durch für gegen hinter im in ins mit nach "
     "ohne seit statt über um unter von vom vor während wegen zu zum zur zwischen"
 )
@@ -53,7 +51,7 @@ INSEPARABLE = "(?:be|durch|emp|ent|er|hinter|miss|über|um|unter|ver|voll|wider|
 WEAK = re.compile(rf"{SEPARABLE}?(?:ge\w{{2,}}|{INSEPARABLE}\w{{2,}}|\w+ier)t")
 WITH_GE = re.compile(rf"{SEPARABLE}?ge")
 WITHOUT_GE = re.compile(rf"{SEPARABLE}?{INSEPARABLE}")
-CHANGED = _words(
+CHANGED = words(
     """
     bissen blieben bogen borgen boten brochen bunden dorben droschen drungen flochten flogen flohen flossen fohlen
     froren funden gangen glichen golten gossen griffen hoben holfen klommen klungen kniffen krochen liehen
@@ -65,7 +63,7 @@ CHANGED = _words(
     """
 )
 """Strong participles without `ge` that are no infinitives."""
-UNCHANGED = _words(
+UNCHANGED = words(
     """
     backen blasen braten fahren fallen fangen fressen geben gessen graben halten hangen hauen heißen laden lassen laufen
     lesen mahlen messen raten rufen salzen schaffen schlafen schlagen sehen spalten stoßen tragen treten wachsen waschen
@@ -73,7 +71,7 @@ UNCHANGED = _words(
 )
 """Those that are: `wird vergeben` is passive or future."""
 LENGTHS = tuple(sorted({len(stem) for stem in CHANGED | UNCHANGED}))
-NO_PARTICIPLES = _words(
+NO_PARTICIPLES = words(
     """
     begabt bekannt beliebt bereit berühmt bewusst erkältet ernst geeignet gelehrt geneigt gerecht gesamt gespannt
     gestresst gewandt gewillt gewohnt interessiert kompliziert qualifiziert umsonst verliebt verrückt vertraut verwandt

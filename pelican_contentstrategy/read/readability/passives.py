@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pelican_contentstrategy.read.languages import language_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -16,7 +18,7 @@ def passive_detector(lang: str) -> Callable[[str], bool] | None:
 
     Word lists are loaded on first use.
     """
-    language = lang.partition("-")[0].partition("_")[0].lower()
+    language = language_of(lang)
     if language == "en":
         from pelican_contentstrategy.read.readability import passive_english
 

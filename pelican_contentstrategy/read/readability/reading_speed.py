@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from pelican_contentstrategy.read.readability.syllables import language_of
+from pelican_contentstrategy.read.languages import language_of
 
 WORDS_A_MINUTE = {
     "ar": 138,

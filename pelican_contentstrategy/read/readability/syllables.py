@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from pelican_contentstrategy.read.languages import language_of
 from pelican_contentstrategy.read.readability.package_data import package_data
 from pelican_contentstrategy.read.readability.pronunciations import Pronunciations
 
@@ -48,11 +49,6 @@ def dictionary_of(lang: str) -> str:
     from pyphen import language_fallback
 
     return language_fallback(DEFAULT if lang.lower() in {"", "en"} else lang) or ""
-
-
-def language_of(tag: str) -> str:
-    """The language that a tag names, without its country: `en` of `en_US` and `EN-gb`."""
-    return tag.replace("-", "_").partition("_")[0].lower()
 
 
 @lru_cache(maxsize=1)

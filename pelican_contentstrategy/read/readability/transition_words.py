@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pelican_contentstrategy.read.word_lists import words
+
 
 @dataclass(frozen=True, slots=True)
 class Transitions:
@@ -20,16 +22,12 @@ class Transitions:
     """Several words, or pairs such as `not only ... but`."""
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 def _phrases(text: str) -> frozenset[str]:
     return frozenset(" ".join(phrase.split()) for phrase in text.split(","))
 
 
 ENGLISH = Transitions(
-    words=_words(
+    words=words(
         """
         also additionally besides furthermore likewise moreover similarly correspondingly equally
         although but conversely despite however instead nevertheless nonetheless notwithstanding otherwise though unlike
@@ -41,7 +39,7 @@ ENGLISH = Transitions(
         altogether anyway
         """
     ),
-    openers=_words(
+    openers=words(
         """
         again and further plus similar
         admittedly alternatively granted nor or rather still yet
@@ -80,7 +78,7 @@ ENGLISH = Transitions(
     ),
 )
 GERMAN = Transitions(
-    words=_words(
+    words=words(
         """
         außerdem ebenfalls ebenso ferner überdies weiterhin zudem zusätzlich gleichfalls gleichermaßen
         aber allerdings andererseits anderenfalls andernfalls dagegen demgegenüber dennoch doch einerseits gleichwohl
@@ -95,7 +93,7 @@ GERMAN = Transitions(
         übrigens tatsächlich jedenfalls zumindest ohnehin
         """
     ),
-    openers=_words(
+    openers=words(
         """
         auch ehe und oder nun so da bald früher
         heute jetzt erst seit während wenn natürlich selbstverständlich sicherlich
@@ -121,7 +119,7 @@ GERMAN = Transitions(
     ),
 )
 FRENCH = Transitions(
-    words=_words(
+    words=words(
         """
         aussi également pareillement
         cependant contrairement mais malgré néanmoins pourtant quoique toutefois tandis nonobstant
@@ -132,7 +130,7 @@ FRENCH = Transitions(
         ainsi d'ailleurs effectivement bref
         """
     ),
-    openers=_words(
+    openers=words(
         """
         et ou or alors comme si quand après avant depuis maintenant parfois souvent généralement habituellement
         heureusement malheureusement évidemment naturellement certes certainement globalement inversement
@@ -161,7 +159,7 @@ FRENCH = Transitions(
     ),
 )
 SPANISH = Transitions(
-    words=_words(
+    words=words(
         """
         además asimismo igualmente también tampoco
         aunque contrariamente pero sino mientras excepto salvo empero
@@ -171,7 +169,7 @@ SPANISH = Transitions(
         paralelamente seguidamente
         """
     ),
-    openers=_words(
+    openers=words(
         """
         y o e así ahora antes cuando como si primero segundo tercero naturalmente evidentemente obviamente
         afortunadamente desafortunadamente desgraciadamente generalmente normalmente efectivamente ciertamente
@@ -203,7 +201,7 @@ SPANISH = Transitions(
     ),
 )
 PORTUGUESE = Transitions(
-    words=_words(
+    words=words(
         """
         ademais também tampouco igualmente outrossim
         contudo embora entretanto mas porém todavia enquanto apesar senão exceto conquanto
@@ -213,7 +211,7 @@ PORTUGUESE = Transitions(
         aliás
         """
     ),
-    openers=_words(
+    openers=words(
         """
         e ou agora antes quando como se caso primeiro segundo terceiro naturalmente evidentemente obviamente
         felizmente infelizmente geralmente normalmente certamente efetivamente curiosamente atualmente inicialmente
@@ -245,7 +243,7 @@ PORTUGUESE = Transitions(
     ),
 )
 ITALIAN = Transitions(
-    words=_words(
+    words=words(
         """
         anche altresì inoltre neanche nemmeno neppure parimenti ugualmente oltretutto
         anziché bensì benché comunque eppure ma malgrado mentre nonostante però piuttosto sebbene seppure tuttavia
@@ -258,7 +256,7 @@ ITALIAN = Transitions(
         infatti insomma
         """
     ),
-    openers=_words(
+    openers=words(
         """
         e ed o oppure ora adesso allora così come se quando dopo prima primo secondo terzo naturalmente ovviamente
         evidentemente fortunatamente purtroppo generalmente normalmente solitamente certamente effettivamente
@@ -288,7 +286,7 @@ ITALIAN = Transitions(
     ),
 )
 DUTCH = Transitions(
-    words=_words(
+    words=words(
         """
         bovendien daarnaast eveneens evenals ook tevens daarenboven verder
         alhoewel anderzijds behalve daarentegen desalniettemin desondanks echter enerzijds evenwel hoewel integendeel
@@ -301,7 +299,7 @@ DUTCH = Transitions(
         kortom trouwens overigens inderdaad althans
         """
     ),
-    openers=_words(
+    openers=words(
         """
         en of nu dan zo als sinds later straks binnenkort soms vaak meestal gewoonlijk natuurlijk uiteraard helaas
         gelukkig blijkbaar kennelijk momenteel vroeger plotseling allereerst vandaag concreet samengevat samenvattend

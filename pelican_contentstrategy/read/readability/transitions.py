@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from pelican_contentstrategy.read.languages import language_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -15,8 +17,6 @@ WORD = re.compile(r"\w[\w'-]*")
 BEFORE = ("", "(", '"', "“", "„", "«")
 AFTER = ("", ",", ".", ".,", ":")
 """What may touch a word in a sentence cut at its blanks; without a sign, no sentence is looked at."""
-
-
 COMMON = frozenset(
     ("the", "all", "that", "this", "these", "for", "from", "with", "what", "when", "other", "para", "pour", "dass")
 )
@@ -29,6 +29,7 @@ class Phrases(NamedTuple):
     parts: tuple[str, ...]
 
     def are_in(self, text: str) -> bool:
+        """Whether they stand in a text whose words, the first and the last too, have one blank on either side."""
         place = 0
         for part in self.parts:
             place = text.find(part, place)
@@ -42,7 +43,7 @@ def transition_detector(lang: str) -> Callable[[str], bool] | None:
     """What tells whether a sentence has a transition word; `lang` is a language tag such as `de` or `en-gb`."""
     from pelican_contentstrategy.read.readability.transition_words import LANGUAGES
 
-    language = lang.partition("-")[0].partition("_")[0].lower()
+    language = language_of(lang)
     return _detector(language) if language in LANGUAGES else None
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pelican_contentstrategy.read.languages import language_of
 from pelican_contentstrategy.read.readability.easy_words import LISTED, easy_words
 from pelican_contentstrategy.read.readability.formulas import DIFFICULT, DIFFICULT_IN, POLYSYLLABIC, Totals
 from pelican_contentstrategy.read.readability.prepared import prepared
-from pelican_contentstrategy.read.readability.syllables import Syllables, language_of
+from pelican_contentstrategy.read.readability.syllables import Syllables
 
 BITS = 32
 """Of each total: more than any text has characters."""

@@ -54,7 +54,7 @@ def file_name_as_alternative_text(document: Document) -> Iterator[Problem]:
         if _is_file_name(image):
             yield Problem(
                 image.passage._replace(words=image.text),
-                f"alternative text '{image.text}' is the name of a file",
+                f"alternative text '{image.text}' does not say what the image shows",
                 hint="say what the image shows",
             )
 

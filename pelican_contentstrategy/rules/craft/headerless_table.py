@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FEWEST = 2
-"""Rows and columns of a table that holds data; one of less is there for the looks."""
+"""Rows and columns of a table that holds data; one that has fewer of either is there for its looks."""
 LAYOUT = frozenset(("highlighttable", "option-list", "footnote", "citation", "field-list"))
 """Classes of tables that Pygments and docutils make of what is none."""
 

@@ -72,6 +72,6 @@ def long_summary(article: Document, options: Options) -> Iterator[Problem]:
         if summary.width > options.characters:
             yield Problem(
                 summary.where,
-                f"{summary.field} has {characters(summary.text)}, and {options.characters} are the most",
+                f"{summary.field} has {characters(summary.text)}; at most {options.characters} are read",
                 hint="keep what readers gain, and leave the rest to the article",
             )

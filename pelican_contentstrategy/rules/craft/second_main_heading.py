@@ -44,6 +44,6 @@ def second_main_heading(document: Document) -> Iterator[Problem]:
             repeats = heading.text.casefold() == title
             yield Problem(
                 heading.passage,
-                f"main heading '{heading.text}' {'repeats the title' if repeats else 'stands beside the title'}",
+                f"main heading '{heading.text}' {'repeats the title' if repeats else 'is of level 1, like the title'}",
                 hint="take it out: the theme shows the title" if repeats else "begin with headings of level 2",
             )

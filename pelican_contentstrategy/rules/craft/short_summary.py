@@ -49,6 +49,6 @@ def short_summary(article: Document, options: Options) -> Iterator[Problem]:
         if summary.width < options.characters and not summary.repeats(article.title):
             yield Problem(
                 summary.where,
-                f"{summary.field} has {characters(summary.text)}, and {options.characters} are the least",
+                f"{summary.field} has {characters(summary.text)}; at least {options.characters} are asked",
                 hint="say what readers will know or be able to do afterwards",
             )

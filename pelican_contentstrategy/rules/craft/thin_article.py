@@ -81,6 +81,6 @@ def thin_article(article: Document, site: Site, options: Options) -> Iterator[Pr
     least = options.words * length.of_a_word
     yield Problem(
         article.at("title"),
-        f"has {length}, and {least} are the least" if length.number else "is published without a text",
+        f"has {length}; at least {least} are asked" if length.number else "is published without a text",
         hint="tell more, let a longer article take it in, or keep it from search engines: 'Noindex: yes'",
     )

@@ -83,6 +83,6 @@ def thin_pillar_page(page: Document, site: Site, options: Options) -> Iterator[P
         least = options.words * length.of_a_word
         yield Problem(
             page.at("title"),
-            f"has {length}, and {least} are the least for a pillar's own page",
+            f"has {length}; at least {least} are asked of a pillar's own page",
             hint="give each cluster of the pillar a section that says what it is about, and link its articles there",
         )

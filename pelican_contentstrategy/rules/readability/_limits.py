@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, NamedTuple
-
-from pydantic import Field
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -13,20 +11,12 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.readers import Readability
     from pelican_contentstrategy.model.site import Site
 
-Percent = Annotated[float, Field(ge=0, le=100)]
-"""A share as options have it."""
-
 
 class Limit(NamedTuple):
     """A number that somebody set, and for what."""
 
     value: float
     owner: str
-
-
-def percent_of(part: int, whole: int) -> int:
-    """A share as messages show it, and as it is judged, so that no message contradicts itself."""
-    return round(100 * part / whole)
 
 
 def limit_of(document: Document, site: Site, number: Callable[[Readability], float | None]) -> Limit | None:

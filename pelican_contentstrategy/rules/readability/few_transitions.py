@@ -11,8 +11,8 @@ from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.model.values import Count
 from pelican_contentstrategy.read.readability.transitions import transition_detector
 from pelican_contentstrategy.rules._rule import rule
-from pelican_contentstrategy.rules.readability._limits import Percent, percent_of
 from pelican_contentstrategy.rules.readability._sentences import own_paragraphs, text_of
+from pelican_contentstrategy.rules.readability._shares import Percent, percent_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

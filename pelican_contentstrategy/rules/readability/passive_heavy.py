@@ -10,8 +10,8 @@ from pelican_contentstrategy.model.options import RuleOptions
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.read.readability.passives import passive_detector
 from pelican_contentstrategy.rules._rule import rule
-from pelican_contentstrategy.rules.readability._limits import Percent, percent_of
 from pelican_contentstrategy.rules.readability._sentences import own_sentences, passage_of, text_of
+from pelican_contentstrategy.rules.readability._shares import Percent, percent_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 FEW = 2
 """Sentences in the passive that no text is too short for."""
 QUOTED = 2
+"""Of them that a hint quotes."""
 
 
 class Options(RuleOptions):

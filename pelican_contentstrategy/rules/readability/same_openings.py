@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.measures import Sentence
 
 WORD = re.compile(r"[^\W_][^\s'’”»).,;:!?…—]*")
-"""Up to an apostrophe: "we've" and "we" begin alike, and so do not "l'eau" and "l'air"."""
+"""Up to an apostrophe: "we've" begins like "we", and "l'eau" with an article, as "the water" does."""
 ARTICLES = frozenset(
     "the a an der die das ein eine le la les l un une el los las lo il gli una o os as um uma het".split()
 )

@@ -10,7 +10,7 @@ from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.rules._rule import rule
 from pelican_contentstrategy.rules.readability._formulas import grade_of, reading_ease_of
 from pelican_contentstrategy.rules.readability._limits import limit_of
-from pelican_contentstrategy.rules.readability._sentences import own_sentences, passage_of
+from pelican_contentstrategy.rules.readability._sentences import own_sentences, passage_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,6 +109,7 @@ def _misses(document: Document, site: Site) -> Iterator[str]:
 
 def _hardest(document: Document) -> list[Sentence]:
     """Of sentences that are not short, for a label of three long words has a high grade, too."""
-    average = (document.measures.words or 0) / document.measures.sentence_count
-    long = (each for each in own_sentences(document) if each.words >= average)
-    return sorted(long, key=lambda each: -each.grade)[:QUOTED]
+    own = own_sentences(document)
+    average = sum(each.words for each in own) / (len(own) or 1)
+    long = {text_of(each, document): each for each in own if each.words >= average}
+    return sorted(long.values(), key=lambda each: -each.grade)[:QUOTED]

@@ -78,9 +78,8 @@ def _gaps(document: Document, site: Site) -> Iterator[Gap]:
 
 def _is_out_of_reach(document: Document, site: Site) -> bool:
     """Whether limits are set, but none that its language can be held to."""
-    grade, ease = grade_of(document), reading_ease_of(document)
-    if grade is not None:
+    if grade_of(document) is not None:
         return False
     by_grade = limit_of(document, site, lambda each: each.grade)
     by_ease = limit_of(document, site, lambda each: each.reading_ease)
-    return bool(by_grade or by_ease) and not (by_ease and ease is not None)
+    return bool(by_grade or by_ease) and not (by_ease and reading_ease_of(document) is not None)

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pelican_contentstrategy.read.scripts import UNSPACED
 from pelican_contentstrategy.read.sentences import split_sentences
-from pelican_contentstrategy.read.words import UNSPACED
 from pelican_contentstrategy.rules.voice.syllables import syllables
 
 if TYPE_CHECKING:

@@ -92,11 +92,3 @@ def test_a_word_in_an_alternative_text_can_be_replaced_by_an_edit():
     assert [(edit.start, edit.end, edit.replacement) for each in found for edit in each.edits] == [
         (14, 24, "raised bed")
     ]
-
-
-def test_house_rules_on_links_leave_alternative_texts_alone_and_quote_words_only():
-    body = 'See <a href="/x/">here</a> or [more](/x/). ![a button: click here](/x.png)'
-    assert [each.message.partition(" does")[0] for each in told(body, "voice: {styles: [House]}\n")] == [
-        "'here'",
-        "'more'",
-    ]
