@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from pelican_contentstrategy.model.diagnostic import Edit, text_hash
 from pelican_contentstrategy.model.source import Lines, Span
 from pelican_contentstrategy.read.alternatives import locate_alternative
-from pelican_contentstrategy.read.body import body_text
 from pelican_contentstrategy.read.hrefs import locate_link
 from pelican_contentstrategy.read.locate import align
 from pelican_contentstrategy.read.markup import even_lines
@@ -80,9 +79,9 @@ class Places:
         """The source as if it had been written on one system."""
         return even_lines(self._document.source.text)
 
-    @cached_property
+    @property
     def _body(self) -> str:
-        return body_text(self._document.facts.blocks)
+        return self._document.text
 
     @cached_property
     def _hash(self) -> str:

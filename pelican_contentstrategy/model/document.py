@@ -11,7 +11,7 @@ from pelican_contentstrategy.model.measures import Measures
 from pelican_contentstrategy.model.source import Passage, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pelican_contentstrategy.model.alert import Alert
     from pelican_contentstrategy.model.diagnostic import Crash, Problem
@@ -120,10 +120,10 @@ class Facts:
     """Problems of local rules, each with its rule's code."""
     crashes: tuple[Crash, ...] = ()
 
-    @property
-    def text(self) -> str:
-        """The body as readers see it, which passages count in: its blocks joined by line ends."""
-        return "\n".join(block.text for block in self.blocks)
+
+def body_text(blocks: Iterable[Block]) -> str:
+    """The body as readers see it, which passages and sentences count in: its blocks joined by line ends."""
+    return "\n".join(block.text for block in blocks)
 
 
 @dataclass(frozen=True)
@@ -203,8 +203,13 @@ class Document:
 
     @cached_property
     def text(self) -> str:
-        """Its body as readers see it, which passages and sentences count in."""
-        return self.facts.text
+        """Its body as readers see it."""
+        return body_text(self.facts.blocks)
+
+    @property
+    def lang(self) -> str:
+        """The tag of its language; what does not name one is taken for English."""
+        return self.source.lang or "en"
 
     @property
     def links(self) -> tuple[Link, ...]:

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from pelican_contentstrategy.model.document import Alternative, Block, BlockKind, Inline, Link, Table
+from pelican_contentstrategy.model.document import Alternative, Block, BlockKind, Inline, Link, Table, body_text
 from pelican_contentstrategy.model.source import Passage
 from pelican_contentstrategy.read.ornaments import alternative_of
 from pelican_contentstrategy.read.tables import PARTS, OpenTable
 from pelican_contentstrategy.read.vale_comments import read_switch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from pelican_contentstrategy.model.prose import Switch
 
 BLOCK_KINDS: dict[str, BlockKind] = {
@@ -79,11 +77,6 @@ def read_body(html: str, path: str = "") -> Body:
         else:
             builder.comment(element)
     return builder.finish()
-
-
-def body_text(blocks: Iterable[Block]) -> str:
-    """The text that passages count in."""
-    return "\n".join(block.text for block in blocks)
 
 
 def _parse(html: str, *, keeps_comments: bool) -> etree._Element:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from pelican_contentstrategy.read.body import body_text
 from pelican_contentstrategy.read.hrefs import locate_link
 from pelican_contentstrategy.read.ignores import matches
 from pelican_contentstrategy.read.locate import align
@@ -59,7 +58,7 @@ def read_spared(document: Document, masks: Masks) -> tuple[Prose, tuple[str, ...
     if not stretches:
         return read_prose(facts, document.path, masks), ignored.slow
     source = even_lines(document.source.text)
-    hidden = _rendered(stretches, align(source, body_text(facts.blocks)))
+    hidden = _rendered(stretches, align(source, document.text))
     facts = replace(facts, images=tuple(each for each in facts.images if not _is_in(each, source, stretches)))
     return read_prose(facts, document.path, masks, hidden), ignored.slow
 

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from pelican_contentstrategy.build import Inputs, build
 from pelican_contentstrategy.check.analyse import analyse
 from pelican_contentstrategy.check.select import Selection
+from pelican_contentstrategy.model.document import body_text
 from pelican_contentstrategy.model.source import Source
 from pelican_contentstrategy.model.style import Library
 from pelican_contentstrategy.read.blueprint import read_blueprint
-from pelican_contentstrategy.read.body import body_text, read_body
+from pelican_contentstrategy.read.body import read_body
 from pelican_contentstrategy.read.front_matter import OURS, PELICANS, read_front_matter, written_names
 from pelican_contentstrategy.read.leaks import find_leak
 from pelican_contentstrategy.read.suppressions import read_suppressions

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pelican_contentstrategy.read.body import body_text, read_body
+from pelican_contentstrategy.model.document import body_text
+from pelican_contentstrategy.read.body import read_body
 
 SOFT_HYPHEN, NO_BREAK = "\u00ad", "\u00a0"
 

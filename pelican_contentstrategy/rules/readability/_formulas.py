@@ -25,4 +25,4 @@ def reading_ease_of(document: Document) -> float | None:
 
 
 def _language(document: Document) -> str:
-    return language_of(document.source.lang or "en")
+    return language_of(document.lang)

@@ -77,7 +77,7 @@ def few_transitions(document: Document, options: Options) -> Iterator[Problem]:
     of water. If it floats, it is ready.
     ```
     """
-    has_transition = transition_detector(document.source.lang or "en")
+    has_transition = transition_detector(document.lang)
     if has_transition is None or not options.percent:
         return
     sentences = [each for found in own_paragraphs(document) for each in found if not each.is_fragment]

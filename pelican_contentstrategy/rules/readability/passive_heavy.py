@@ -61,7 +61,7 @@ def passive_heavy(document: Document, options: Options) -> Iterator[Problem]:
     Then try again, and bake with it on the same day. Good luck with it.
     ```
     """
-    is_passive = passive_detector(document.source.lang or "en")
+    is_passive = passive_detector(document.lang)
     if is_passive is None or document.measures.unscored == "short":
         return
     sentences = own_sentences(document)

@@ -59,7 +59,7 @@ def unscored_language(site: Site) -> Iterator[Problem]:
 
 
 def _gaps(document: Document, site: Site) -> Iterator[Gap]:
-    lang, measures = document.source.lang or "en", document.measures
+    lang, measures = document.lang, document.measures
     if measures.words is None:
         hint = "they have characters and reading minutes instead"
         if dictionary_of(lang):

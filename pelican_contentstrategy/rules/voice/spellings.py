@@ -158,7 +158,7 @@ def _common_words(judged: Iterable[Verdict], documents: Iterable[Document]) -> s
     words = {name: re.compile(rf"(?<![\w@#/.-]){name}(?![\w@/-]|\.\w)") for name in agreeing}
     users: Counter[str] = Counter()
     for document in documents if words else ():
-        text = document.facts.text
+        text = document.text
         users.update(name for name, word in words.items() if name in text and word.search(text))
     return {name for name, number in users.items() if agreeing[name] < CLEARLY * number}
 

@@ -12,6 +12,7 @@ from pelican_contentstrategy.model.source import Span
 from pelican_contentstrategy.model.style import SHORTCUTS
 from pelican_contentstrategy.model.vale import FileConfig
 from pelican_contentstrategy.read.ignored import read_spared
+from pelican_contentstrategy.read.languages import language_of
 from pelican_contentstrategy.read.prose import Masks
 from pelican_contentstrategy.read.vale_style import AVOID, TERMS
 from pelican_contentstrategy.rules.voice.active import SEVERITIES, Active, configured
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.style import Library, Style, StyleRule
     from pelican_contentstrategy.rules.voice.terms import Use
 
-ENGLISH = ("", "en")
 VOCABULARY_RULES = (TERMS, AVOID)
 """What a vocabulary calls for by itself."""
 
@@ -105,7 +105,7 @@ class Voices:
 
     def _engine(self, document: Document) -> Engine:
         """What judges the documents of its voice; our own styles speak of English only."""
-        is_english = document.source.lang.casefold().partition("-")[0].partition("_")[0] in ENGLISH
+        is_english = language_of(document.lang) == "en"
         layers = self._layers(document)
         config = self._library.config
         file = config.for_path(document.path) if config else None
