@@ -1,0 +1,41 @@
+"""What commands share: the settings option, exit codes, and how a report is printed."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+FAILED = 2
+"""Exit code for mistakes in the call, the settings or the strategy, and for faults of ours."""
+
+settings_option = click.option(
+    "-s",
+    "--settings",
+    type=click.Path(path_type=Path),
+    default=Path("pelicanconf.py"),
+    show_default=True,
+    help="Pelican's settings file.",
+)
+
+
+def formatted(name: str, subject: object) -> RenderableType:
+    """A report by the formatter of this name: the function of that name in the module of that name."""
+    module = importlib.import_module(f"pelican_contentstrategy.format.{name}")
+    report: RenderableType = getattr(module, name)(subject)
+    return report
+
+
+def show(report: RenderableType) -> None:
+    """Print as it is: no line is wrapped, and colours only where there is a screen; what programs read is UTF-8."""
+    from rich.console import Console
+
+    if isinstance(report, str):
+        click.echo(report.encode("utf-8", "backslashreplace"), nl=False)
+    else:
+        Console(soft_wrap=True, highlight=False).print(report, end="")

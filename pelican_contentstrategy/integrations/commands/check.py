@@ -1,0 +1,65 @@
+"""`check`: what a build would find, without a build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pelican_contentstrategy.integrations.commands._shared import FAILED, formatted, settings_option, show
+from pelican_contentstrategy.model.checks import NEVER
+from pelican_contentstrategy.model.severity import Severity
+
+FORMATTERS = {"full": "full", "concise": "concise", "json": "json_"}
+"""Formatters by what they are called on the command line."""
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@settings_option
+@click.option("--format", "format_", type=click.Choice(list(FORMATTERS)), default="full", show_default=True)
+@click.option(
+    "--fail-on", type=click.Choice([*(each.value for each in Severity), NEVER]), help="Instead of the strategy's own."
+)
+@click.option("--write-baseline", is_flag=True, help="From now on, take everything there is for known.")
+@click.option("-v", "--verbose", is_flag=True, help="Also name what the strategy says that nothing checks yet.")
+@click.pass_context
+def check(  # noqa: PLR0913 - click hands over each option by its name
+    ctx: click.Context,
+    /,
+    paths: tuple[Path, ...],
+    settings: Path,
+    format_: str,
+    fail_on: str | None,
+    *,
+    write_baseline: bool,
+    verbose: bool,
+) -> None:
+    """Show what a build would find, without writing a site; with PATHS, only what these files and folders show.
+
+    Ends with 0 if nothing weighs as much as --fail-on, with 1 if something does, and with 2 if the site could not be
+    judged: a mistake in the call, the settings or the strategy, or a rule that failed.
+    """
+    if paths and write_baseline:
+        raise click.UsageError("--write-baseline is about the whole site; leave out the paths")
+    from pelican_contentstrategy.integrations.checking import check_site
+
+    checked = check_site(settings)
+    if verbose:
+        from pelican_contentstrategy.read.blueprint import unconsumed
+
+        for part in unconsumed(checked.project.blueprint):
+            click.echo(part, err=True)
+    if write_baseline:
+        number = checked.write_baseline()
+        click.echo(f"{number:,} known from now on: {checked.project.baseline_file}")
+        ctx.exit(FAILED if checked.crashed else 0)
+    shown = checked.within(paths)
+    show(formatted(FORMATTERS[format_], shown.result.review))
+    dropped = 0 if paths else checked.drop_mended()
+    if dropped:
+        click.echo(f"{dropped:,} mended: taken out of {checked.project.baseline_file.name}", err=True)
+    threshold = shown.project.blueprint.checks.fail_on.check
+    if fail_on:
+        threshold = None if fail_on == NEVER else Severity(fail_on)
+    ctx.exit(FAILED if checked.crashed else int(shown.result.review.reaches(threshold)))
