@@ -6,12 +6,14 @@ from collections import defaultdict, deque
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.document import Document
-from pelican_contentstrategy.model.site import Address, Hub
+from pelican_contentstrategy.model.generated import generated_links
+from pelican_contentstrategy.model.target import Address, Hub
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from pelican_contentstrategy.model.site import Site, Target
+    from pelican_contentstrategy.model.site import Site
+    from pelican_contentstrategy.model.target import Target
 
 HOME = "index.html"
 """The file of the home page; all places here are named by their files."""
@@ -43,9 +45,8 @@ def _ways(site: Site) -> Mapping[str, list[str]]:
     for document in _shown(site):
         targets = (site.target(link) for link in document.links if link.element == "a")
         ways[document.source.save_as] += _places(targets, files)
-    for hub in site.hubs:
-        if hub.exists and hub.document is None:
-            ways[hub.save_as] += [article.source.save_as for article in site.articles_of(hub.pillar)]
+    for hub, article in generated_links(site):
+        ways[hub.save_as].append(article.source.save_as)
     for page in site.index_pages:
         last = len(page.parts) - 1
         for number, leads_to in enumerate(page.parts):

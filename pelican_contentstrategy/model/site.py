@@ -5,69 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from pelican_contentstrategy.model.document import Document
+from pelican_contentstrategy.model.graph import LinkGraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from pelican_contentstrategy.model.document import Link
+    from pelican_contentstrategy.model.document import Document, Link
     from pelican_contentstrategy.model.host import IndexPage
     from pelican_contentstrategy.model.pillars import Cluster, Pillar
     from pelican_contentstrategy.model.strategy import Strategy
     from pelican_contentstrategy.model.style import Library
-
-
-@dataclass(frozen=True, slots=True)
-class Hub:
-    """A pillar's page: the pillar's own document, or a generated one at `url`.
-
-    It does not exist while the document is a draft, or where it would be generated but no article names the pillar or
-    its address is taken.
-    """
-
-    pillar: Pillar
-    url: str
-    save_as: str
-    document: Document | None = field(default=None, repr=False)
-    exists: bool = True
-    is_as_named: bool = True
-    """False if strategy.yaml names a page that is not there, so that this one stands in for it."""
-
-    @property
-    def address(self) -> str:
-        """Its address as seen from the site's root."""
-        return f"/{self.url.lstrip('/')}"
-
-    @property
-    def source_name(self) -> str:
-        """The file in the content folder that a generated one is linked to by, though nobody wrote it."""
-        return f"{self.url.strip('/').removesuffix('.html')}.md"
-
-    @property
-    def key(self) -> str:
-        """What tells it apart from every other place of the site."""
-        return self.document.path if self.document else f"hub:{self.pillar.slug}"
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """A place of this site that exists without being a document: a listing, a feed, a static file."""
-
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """Nothing of this site answers to a link; `meant` is what it would have to be."""
-
-    meant: str
-    hint: str = ""
-
-
-Target: TypeAlias = Document | Hub | Address | Missing
+    from pelican_contentstrategy.model.target import Address, Hub, Target
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,6 +56,10 @@ class Site:
         """The document of a path; KeyError where there is none."""
         return self._documents_by_path[path]
 
+    def find(self, path: str) -> Document | None:
+        """The document of a path, if there is one."""
+        return self._documents_by_path.get(path)
+
     def translations(self, document: Document) -> Iterator[Document]:
         """The document in its other languages, as far as these are documents of the site."""
         found = (self._documents_by_path.get(path) for path in document.source.translations)
@@ -116,8 +71,7 @@ class Site:
 
     def links_to(self, target: Document | Hub) -> tuple[Link, ...]:
         """Body links to it from other published articles and pages."""
-        key = target.key if isinstance(target, Hub) else target.path
-        return tuple(self._links_by_target.get(key, ()))
+        return self.graph.links_to(target)
 
     def articles_of(self, pillar: Pillar) -> tuple[Document, ...]:
         """Published articles of a pillar."""
@@ -130,6 +84,11 @@ class Site:
     def articles_outside_clusters(self, pillar: Pillar) -> tuple[Document, ...]:
         """Published articles of a pillar that are in none of its clusters."""
         return tuple(self._articles_by_cluster.get((pillar.slug, ""), ()))
+
+    @cached_property
+    def graph(self) -> LinkGraph:
+        """Who links to whom, and how far from the home page everything is."""
+        return LinkGraph(self)
 
     @cached_property
     def published_articles(self) -> tuple[Document, ...]:
@@ -164,18 +123,4 @@ class Site:
             for article in self.articles_of(pillar):
                 cluster = self.strategy.cluster(pillar, article.cluster)
                 found[pillar.slug, cluster.slug if cluster else ""].append(article)
-        return found
-
-    @cached_property
-    def _links_by_target(self) -> dict[str, list[Link]]:
-        found: dict[str, list[Link]] = defaultdict(list)
-        for document in self.documents:
-            if not document.is_published:
-                continue
-            for link in document.links:
-                target = self.target(link)
-                if isinstance(target, Document | Hub):
-                    key = target.key if isinstance(target, Hub) else target.path
-                    if key != document.path:
-                        found[key].append(link)
         return found

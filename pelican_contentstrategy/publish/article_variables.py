@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from pelican_contentstrategy.model.artifact import Variables
 from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.measures import as_told
-from pelican_contentstrategy.model.site import Address, Hub
+from pelican_contentstrategy.model.target import Address, Hub
 from pelican_contentstrategy.model.values import URL_SCHEMES
 from pelican_contentstrategy.publish._publisher import publisher
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from pelican_contentstrategy.model.publishing import Publish
     from pelican_contentstrategy.model.review import Review
-    from pelican_contentstrategy.model.site import Site, Target
+    from pelican_contentstrategy.model.site import Site
+    from pelican_contentstrategy.model.target import Target
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pelican_contentstrategy.model.depth import depths
-from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.inventory import Entry
 from pelican_contentstrategy.model.measures import as_told
-from pelican_contentstrategy.model.site import Hub
 from pelican_contentstrategy.read.plain_text import without_markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pelican_contentstrategy.model.diagnostic import Crash
+    from pelican_contentstrategy.model.document import Document
     from pelican_contentstrategy.model.entity import Entity
     from pelican_contentstrategy.model.site import Site
     from pelican_contentstrategy.model.strategy import Strategy
@@ -30,16 +27,11 @@ def inventory(site: Site) -> Iterator[Entry]:
 
     Of a file that Pelican could not read there is no more to tell than that.
     """
-    linked = {document.path: _linked_from(document, site) for document in site.documents}
-    published = frozenset(document.path for document in site.documents if document.is_published)
-    inlinks = Counter(path for each in published for path in linked[each])
-    clicks = depths(site)
     for document in site.documents:
-        path = document.path
         if document.source.status == "lost":
-            yield Entry(path, status="lost")
+            yield Entry(document.path, status="lost")
         else:
-            yield _entry(document, site, inlinks[path], len(linked[path] & published), clicks.get(path))
+            yield _entry(document, site)
 
 
 def unread(site: Site) -> Iterator[Crash]:
@@ -51,14 +43,7 @@ def _unread(document: Document) -> Iterator[Crash]:
     return (crash for crash in document.facts.crashes if crash.step == "reading")
 
 
-def _linked_from(document: Document, site: Site) -> frozenset[str]:
-    """Paths of the other articles and pages that its body links to."""
-    targets = (site.target(link) for link in document.links if link.element == "a")
-    documents = (each.document if isinstance(each, Hub) else each for each in targets)
-    return frozenset(each.path for each in documents if isinstance(each, Document)) - {document.path}
-
-
-def _entry(document: Document, site: Site, inlinks: int, outlinks: int, depth: int | None) -> Entry:
+def _entry(document: Document, site: Site) -> Entry:
     source, strategy, measures, scores = document.source, site.strategy, document.measures, document.measures.scores
     pillar = strategy.pillar(document.pillar)
     if not document.pillar:  # strategy.yaml may say it instead
@@ -88,13 +73,19 @@ def _entry(document: Document, site: Site, inlinks: int, outlinks: int, depth: i
         grade=as_told(scores.grade if scores else None),
         fog=as_told(scores.fog if scores else None),
         smog=as_told(scores.smog if scores else None),
-        inlinks=inlinks,
-        outlinks=outlinks if was_read else None,
-        depth=depth,
+        inlinks=len(site.graph.inlinks(document)),
+        outlinks=_outlinks(document, site) if was_read else None,
+        depth=site.graph.depth(document),
         published=source.date.date().isoformat() if source.date and is_out else None,
         modified=source.modified.date().isoformat() if source.modified else None,
         expires=_day(document.value("expires")),
     )
+
+
+def _outlinks(document: Document, site: Site) -> int:
+    """Other published articles and pages that its body links to."""
+    found = (site.find(path) for path in site.graph.outlinks(document))
+    return sum(1 for each in found if each and each.is_published)
 
 
 def _personas(document: Document, strategy: Strategy) -> str | None:

@@ -10,7 +10,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
-from pelican_contentstrategy.model.site import Address, Missing
+from pelican_contentstrategy.model.target import Address, Missing
 from pelican_contentstrategy.read.near_files import KnownFiles
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from pelican_contentstrategy.model.document import Document
     from pelican_contentstrategy.model.host import Host
-    from pelican_contentstrategy.model.site import Hub, Target
+    from pelican_contentstrategy.model.target import Hub, Target
 
 INTRASITE = re.compile(r"[{|](?P<what>\w+)[|}](?P<value>.*)", re.DOTALL)
 """Pelican's own way to write a link; see `INTRASITE_LINK_REGEX` in its settings."""

@@ -6,7 +6,8 @@ import posixpath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from pelican_contentstrategy.model.site import Address, Hub, Site
+from pelican_contentstrategy.model.site import Site
+from pelican_contentstrategy.model.target import Address, Hub
 from pelican_contentstrategy.read.links import AddressBook
 
 if TYPE_CHECKING:
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.document import Document
     from pelican_contentstrategy.model.host import Host
     from pelican_contentstrategy.model.pillars import Pillar
-    from pelican_contentstrategy.model.site import Target
     from pelican_contentstrategy.model.strategy import Strategy
     from pelican_contentstrategy.model.style import Library
+    from pelican_contentstrategy.model.target import Target
 
 
 def read_site(documents: Iterable[Document], blueprint: Blueprint, host: Host, today: date, library: Library) -> Site:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.document import Document
-from pelican_contentstrategy.model.site import Hub
+from pelican_contentstrategy.model.target import Hub
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pelican_contentstrategy.model.document import Link
-    from pelican_contentstrategy.model.site import Site, Target
+    from pelican_contentstrategy.model.site import Site
+    from pelican_contentstrategy.model.target import Target
 
 
 def is_page_of(hub: Hub, target: Target | None) -> bool:

@@ -9,7 +9,7 @@ import pytest
 
 from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.host import Host
-from pelican_contentstrategy.model.site import Address, Hub, Missing
+from pelican_contentstrategy.model.target import Address, Hub, Missing
 from pelican_contentstrategy.read.near_files import KnownFiles
 from tests.sites import BAKERY, HOST, build_of
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.severity import Severity
-from pelican_contentstrategy.model.site import Missing
+from pelican_contentstrategy.model.target import Missing
 from pelican_contentstrategy.rules._rule import published_articles, rule
 
 if TYPE_CHECKING:

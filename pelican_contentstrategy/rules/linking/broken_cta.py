@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.severity import Severity
-from pelican_contentstrategy.model.site import Missing, Site
+from pelican_contentstrategy.model.site import Site
+from pelican_contentstrategy.model.target import Missing
 from pelican_contentstrategy.rules._rule import rule
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.severity import Severity
-from pelican_contentstrategy.model.site import Hub
+from pelican_contentstrategy.model.target import Hub
 from pelican_contentstrategy.rules._rule import rule
 
 if TYPE_CHECKING:

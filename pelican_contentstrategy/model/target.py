@@ -1,0 +1,66 @@
+"""What a link may lead to: a document, a hub, some other place of the site, or nothing there is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from pelican_contentstrategy.model.document import Document
+
+if TYPE_CHECKING:
+    from pelican_contentstrategy.model.pillars import Pillar
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """A pillar's page: the pillar's own document, or a generated one at `url`.
+
+    It does not exist while the document is a draft, or where it would be generated but no article names the pillar or
+    its address is taken.
+    """
+
+    pillar: Pillar
+    url: str
+    save_as: str
+    document: Document | None = field(default=None, repr=False)
+    exists: bool = True
+    is_as_named: bool = True
+    """False if strategy.yaml names a page that is not there, so that this one stands in for it."""
+
+    @property
+    def is_generated(self) -> bool:
+        """Whether we make it: there is no document, and nothing else stands in its way."""
+        return self.exists and self.document is None
+
+    @property
+    def address(self) -> str:
+        """Its address as seen from the site's root."""
+        return f"/{self.url.lstrip('/')}"
+
+    @property
+    def source_name(self) -> str:
+        """The file in the content folder that a generated one is linked to by, though nobody wrote it."""
+        return f"{self.url.strip('/').removesuffix('.html')}.md"
+
+    @property
+    def key(self) -> str:
+        """What tells it apart from every other place of the site."""
+        return self.document.path if self.document else f"hub:{self.pillar.slug}"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A place of this site that exists without being a document: a listing, a feed, a static file."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Nothing of this site answers to a link; `meant` is what it would have to be."""
+
+    meant: str
+    hint: str = ""
+
+
+Target: TypeAlias = Document | Hub | Address | Missing
