@@ -6,7 +6,7 @@
 PYTHON ?=
 export PYTHON
 
-.PHONY: help demo test check docs bench bench-voice clean
+.PHONY: help demo test check docs bench bench-voice aria lighthouse screenshots clean
 .NOTPARALLEL:
 
 help: ## say what there is to make
@@ -36,6 +36,15 @@ bench: .venv/.test ## measure
 
 bench-voice: .venv/.test ## measure the voice rules beside other prose linters, which it installs outside the checkout
 	.venv/bin/python benchmarks/voice.py
+
+aria: .venv/.test ## write anew what screen readers hear of each template of the theme
+	UPDATE_ARIA=1 .venv/bin/python -m pytest -q tests/browser/test_aria.py
+
+lighthouse: .venv/.test ## ask Lighthouse about home, article and hub page of the sample site; it needs npm and Chromium
+	.venv/bin/python -m tests.browser.lighthouse
+
+screenshots: .venv/.test ## take the pictures of the theme anew; it needs Chromium
+	.venv/bin/python -m docs.screenshots
 
 clean: ## remove .venv and all that can be made again
 	rm -rf .venv build dist sample_site/output .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

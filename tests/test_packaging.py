@@ -128,6 +128,15 @@ def test_the_console_script_starts_the_command_line(wheel, unpacked):
     assert done.stdout.startswith("Usage: pelican-contentstrategy "), done.stderr
 
 
+@pytest.mark.parametrize(("folder", "place"), [("the wheel", "pelican_contentstrategy/theme"), ("a checkout", "theme")])
+def test_one_line_of_settings_finds_the_theme(unpacked, folder, place):
+    root = unpacked if folder == "the wheel" else ROOT
+    command = [sys.executable, "-c", "from pelican_contentstrategy import THEME; print(THEME)"]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert Path(done.stdout.strip()) == root / place, done.stderr
+    assert (root / place / "templates" / "base.html").is_file()
+
+
 @pytest.mark.parametrize(
     ("listed", "found"),
     [
