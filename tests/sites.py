@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from pelican_contentstrategy.integrations.style_files import own_styles
 from pelican_contentstrategy.model.baseline import Baseline
 from pelican_contentstrategy.model.host import Host
 from pelican_contentstrategy.model.source import Source
+from pelican_contentstrategy.model.upkeep import day_of
 from pelican_contentstrategy.read.blueprint import read_blueprint
 from pelican_contentstrategy.read.library import read_library
 from pelican_contentstrategy.rules import all_rules
@@ -34,7 +35,11 @@ HOST = Host(
     addresses=frozenset({"index.html", "archives.html", "category/news.html", "newsletter/"}),
     files={"images/loaf.jpg": "images/loaf.jpg"},
     prefixes=("theme/",),
-    listings={"category": frozenset({"news"}), "tag": frozenset({"rye"}), "author": frozenset({"ann"})},
+    listings={
+        "category": {"news": "category/news.html"},
+        "tag": {"rye": "tag/rye.html"},
+        "author": {"ann": "author/ann.html"},
+    },
     shows_cta=False,
 )
 
@@ -80,7 +85,16 @@ def source_of(path: str, text: str) -> Source:
         status="lost" if "title" not in metadata else status,
         lang=str(metadata.get("lang", "en")),
         translations=tuple(str(metadata["translations"]).split()) if "translations" in metadata else (),
+        date=_moment(metadata.get("date")),
+        modified=_moment(metadata.get("modified")),
+        published_url=f"{slug}/" if status == "draft" else "",
+        published_save_as=f"{slug}/index.html" if status == "draft" else "",
     )
+
+
+def _moment(written: object) -> datetime | None:
+    day = day_of(str(written))
+    return datetime.combine(day, time(8), timezone.utc) if day else None
 
 
 def build_of(

@@ -15,6 +15,7 @@ from pelican_contentstrategy.read.body import read_body
 from pelican_contentstrategy.read.front_matter import read_front_matter
 from pelican_contentstrategy.read.readability.measure import measure
 from pelican_contentstrategy.read.suppressions import read_suppressions
+from pelican_contentstrategy.read.term_weights import term_weights
 from pelican_contentstrategy.read.vale_comments import read_vale_comments
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def analyse(source: Source, selection: Selection, voices: Voices) -> Facts:
         tables=body.tables,
         switches=body.switches,
         measures=measure(body, source.path, source.lang),
+        weights=term_weights(fields, body, source.lang),
     )
     try:
         alerts, terms = voices.judge(Document(source, facts))

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from pelican_contentstrategy.model.diagnostic import Edit, text_hash
 from pelican_contentstrategy.model.source import Lines, Span
 from pelican_contentstrategy.read.alternatives import locate_alternative
-from pelican_contentstrategy.read.hrefs import locate_link
+from pelican_contentstrategy.read.hrefs import locate_link, locate_replaceable
 from pelican_contentstrategy.read.locate import align
 from pelican_contentstrategy.read.markup import even_lines
 
 if TYPE_CHECKING:
     from pelican_contentstrategy.model.diagnostic import Problem
-    from pelican_contentstrategy.model.document import Document
+    from pelican_contentstrategy.model.document import Document, Link
     from pelican_contentstrategy.model.source import Passage
     from pelican_contentstrategy.read.locate import Alignment
 
@@ -31,7 +31,10 @@ class Places:
         self._document = document
 
     def settle(self, problem: Problem) -> Problem:
-        """The problem at its place in the source; its replacement as an edit, if the source says what readers see."""
+        """The problem at its place in the source; its replacement as an edit, if the source says what readers see.
+
+        Of a link, the replacement takes the place of its address.
+        """
         if problem.quoting:
             quotes = ", ".join(map(self._quote, problem.quoting))
             problem = replace(problem, hint=f"{problem.hint}: {quotes}", quoting=())
@@ -39,12 +42,31 @@ class Places:
         if isinstance(where, Span):
             return problem
         start, end = self._locate(where) or (0, 0)
-        source = self._document.source
         edits = problem.edits
+        if problem.replacement is not None and self._is_as_shown(where, start, end):
+            edits = (*edits, self.edit(start, end, problem.replacement))
+        return replace(problem, where=self.span(start, end), edits=edits)
+
+    def find(self, words: Passage) -> tuple[int, int] | None:
+        """Offsets of words in the source; None unless it has just what readers see."""
+        found = self._locate(words)
+        return found if found and self._is_as_shown(words, *found) else None
+
+    def span(self, start: int, end: int) -> Span:
+        """A stretch of the source."""
+        return self._lines.span(self._document.path, start, end)
+
+    def edit(self, start: int, end: int, replacement: str) -> Edit:
+        """A change of a stretch of the source."""
+        return Edit(self._document.path, start, end, replacement, self._hash)
+
+    def _is_as_shown(self, where: Passage, start: int, end: int) -> bool:
+        """Whether the source has there just what readers see, or, of a link, just its address."""
+        if where.href and not where.words:
+            times = sum(each.passage.href == where.href for each in self._links_and_images)
+            return locate_replaceable(self._text, where.href, where.nth, times) == (start, end)
         shown = where.words or self._body[where.start : where.end]
-        if problem.replacement is not None and shown.strip() and source.text[start:end] == shown:
-            edits = (*edits, Edit(source.path, start, end, problem.replacement, self._hash))
-        return replace(problem, where=self._lines.span(source.path, start, end), edits=edits)
+        return bool(shown.strip()) and self._document.source.text[start:end] == shown
 
     def _quote(self, passage: Passage) -> str:
         line, column = self._lines.place((self._locate(passage) or (0, 0))[0])
@@ -69,6 +91,10 @@ class Places:
             for _ in range(len(stretch) - len(stretch.rstrip())):
                 end += end < len(text) and text[end].isspace()
         return start, end
+
+    @property
+    def _links_and_images(self) -> tuple[Link, ...]:
+        return (*self._document.facts.links, *self._document.facts.images)
 
     @cached_property
     def _alignment(self) -> Alignment:

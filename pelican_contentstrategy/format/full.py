@@ -30,11 +30,14 @@ def _file(diagnostics: Sequence[Diagnostic]) -> Text:
     places = [f"{each.span.line}:{each.span.column}" for each in diagnostics]
     width = max(map(len, places))
     names = max(len(each.code) + len(each.name) + 1 for each in diagnostics)
+    indent = " " * (width + names + 15)
     lines = Text()
     for place, each in zip(places, diagnostics, strict=True):
         lines.append(f"  {place:>{width}}  ")
         lines.append(f"{each.severity.value:<7}", style=STYLES[each.severity])
         lines.append(f"  {f'{each.code} {each.name}':<{names}}  {bearable(each.message)}\n")
         if each.hint:
-            lines.append(f"  {'':>{width}}  {'':<7}  {'':<{names}}  hint: {bearable(each.hint)}\n", style="dim")
+            lines.append(f"{indent}hint: {bearable(each.hint)}\n", style="dim")
+        for one in each.suggestions:
+            lines.append(f"{indent}try:  {bearable(one.text)}\n", style="dim")
     return lines

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pelican_contentstrategy.format._words import files
 
 if TYPE_CHECKING:
-    from pelican_contentstrategy.model.diagnostic import Diagnostic
+    from pelican_contentstrategy.model.diagnostic import Diagnostic, Edit
     from pelican_contentstrategy.model.review import Review
 
 VERSION = 1
@@ -47,4 +47,12 @@ def _diagnostic(diagnostic: Diagnostic) -> dict[str, object]:
         "hint": diagnostic.hint,
         "link": diagnostic.link,
         "edits": [{"start": each.start, "end": each.end, "replacement": each.replacement} for each in diagnostic.edits],
+        "suggestions": [{"text": each.text, "edit": _edit(each.edit)} for each in diagnostic.suggestions],
     }
+
+
+def _edit(edit: Edit | None) -> dict[str, object] | None:
+    """An edit that may be of another file than its diagnostic."""
+    if edit is None:
+        return None
+    return {"path": edit.path, "start": edit.start, "end": edit.end, "replacement": edit.replacement}

@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pelican_contentstrategy.check.baseline import NEVER_KNOWN, OF_STYLES, without
+from pelican_contentstrategy.check.select import Selection
+from pelican_contentstrategy.check.suggest import suggest
 from pelican_contentstrategy.errors import Mistake, UserError
+from pelican_contentstrategy.integrations.collection import collection_paused
 from pelican_contentstrategy.integrations.project import find_strategy, open_project
 from pelican_contentstrategy.model.baseline import Baseline
 from pelican_contentstrategy.model.source import Span
@@ -39,7 +42,7 @@ class Checked:
         asked = tuple(paths)
         if not asked:
             return self
-        judged = frozenset(each for path in asked for each in self._files_within(path))
+        judged = self.files_within(asked)
         narrowed = replace(
             review,
             diagnostics=tuple(
@@ -50,6 +53,18 @@ class Checked:
             paths=judged,
         )
         return replace(self, result=replace(self.result, review=narrowed))
+
+    def with_suggestions(self) -> Checked:
+        """The same with links that would mend what is told."""
+        review = self.result.review
+        selection = Selection(self.project.blueprint.checks)
+        with collection_paused():
+            told = tuple(suggest(review.diagnostics, review.site, selection))
+        return replace(self, result=replace(self.result, review=replace(review, diagnostics=told)))
+
+    def files_within(self, paths: Iterable[Path]) -> frozenset[str]:
+        """The judged files that paths mean; UserError if one of them means none."""
+        return frozenset(each for path in paths for each in self._files_within(path))
 
     def _files_within(self, path: Path) -> Iterator[str]:
         """The judged files that a path means, however it is written; UserError if there are none."""
@@ -88,15 +103,34 @@ def _is_within(place: str, folder: str) -> bool:
     return place == folder or place.startswith(f"{folder.rstrip(os.sep)}{os.sep}")
 
 
+class NoStrategyError(UserError):
+    """A site that has no strategy file."""
+
+
 def check_site(settings: Path) -> Checked:
     """Read and judge a site; UserError for all that keeps it from being judged."""
-    from pelican_contentstrategy.integrations.pelican.collect import collect
     from pelican_contentstrategy.integrations.pelican.judge import judge
+
+    context, project = _opened(settings)
+    return Checked(project, judge(context, project))
+
+
+def read_site(settings: Path) -> Checked:
+    """The same with no rule asked: all there is, and nothing found in it."""
+    from pelican_contentstrategy.integrations.pelican.judge import judge
+
+    context, project = _opened(settings)
+    silent = project.blueprint.checks.model_copy(update={"select": ()})
+    blueprint = project.blueprint.model_copy(update={"checks": silent})
+    return Checked(project, judge(context, replace(project, blueprint=blueprint)))
+
+
+def _opened(settings: Path) -> tuple[dict[str, Any], Project]:
+    from pelican_contentstrategy.integrations.pelican.collect import collect
 
     context = collect(settings)
     strategy_file = find_strategy(Path(context["PATH"]), context.get("CONTENTSTRATEGY_FILE"))
     if not strategy_file.exists():
         hint = "'pelican-contentstrategy init' writes a first one"
-        raise UserError([Mistake("is not there", Span(strategy_file.name, 1, 1, 1, 1), hint)])
-    project = open_project(strategy_file)
-    return Checked(project, judge(context, project))
+        raise NoStrategyError([Mistake("is not there", Span(strategy_file.name, 1, 1, 1, 1), hint)])
+    return context, open_project(strategy_file)

@@ -24,14 +24,16 @@ class File:
 class Page:
     """A page for the host to render with one of our templates, or the theme's of the same name.
 
-    Authors link to it by `source_name`, as if it had a file of that name in the content folder.
+    Authors link to it by `source_name`, as if it had a file of that name in the content folder; without one, not at
+    all. It `replaces` what the host itself has written there, if it says so.
     """
 
     url: str
     save_as: str
     template: str
     context: Mapping[str, object] = field(repr=False)
-    source_name: str
+    source_name: str = ""
+    replaces: bool = False
 
 
 @dataclass(frozen=True, slots=True)

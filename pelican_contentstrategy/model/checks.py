@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, SerializeAsAny, WithJsonSchema
 
@@ -11,6 +11,8 @@ from pelican_contentstrategy.model.entity import Section
 from pelican_contentstrategy.model.options import RuleOptions
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.model.values import Text, mistake, shown
+
+Chosen = TypeVar("Chosen", bound=RuleOptions)
 
 NEVER = "never"
 IN_PROCESS = "in-process"
@@ -75,3 +77,8 @@ class Checks(Section):
     """Path of the file that holds the diagnostics known before."""
     executor: Annotated[str, AfterValidator(_executor)] = IN_PROCESS
     """What documents are to be analysed in: `in-process`, or an executor that `module:factory` makes."""
+
+    def options_of(self, rule: str, options: type[Chosen]) -> Chosen:
+        """The options of a rule by its name, as they are set, else as they are by themselves."""
+        chosen = self.options.get(rule)
+        return chosen if isinstance(chosen, options) else options()

@@ -22,9 +22,9 @@ HOME = "index.html"
 def depths(site: Site) -> dict[str, int]:
     """Clicks by path of the document, for every published or hidden one that a way is known to.
 
-    Ways are links in bodies, the menu, generated hub pages, and index pages, through which readers leaf as Pelican's
-    own template lets them: on, back, to the first one and to the last. A theme may add ways of its own, such as tags
-    below an article: nothing tells of those.
+    Ways are links in bodies, the menu, generated hub pages, the listings that an article's page leads to, and index
+    pages, through which readers leaf as Pelican's own template lets them: on, back, to the first one and to the last. A
+    theme may add ways of its own, such as what is recent in a side column: nothing tells of those.
     """
     ways = _ways(site)
     clicks = {HOME: 0} if HOME in ways else {}
@@ -52,6 +52,9 @@ def _ways(site: Site) -> Mapping[str, list[str]]:
         for number, leads_to in enumerate(page.parts):
             near = {0, max(number - 1, 0), min(number + 1, last), last} - {number}
             ways[_part(page.save_as, number)] += [*leads_to, *(_part(page.save_as, each) for each in near)]
+            if page.kind in site.host.article_listings:
+                for listed in leads_to:
+                    ways[listed].append(page.save_as)
     if HOME in ways:
         ways[HOME] += _places(site.menu, files)
     return ways

@@ -48,8 +48,19 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One way to mend a problem, for a person to choose; without an `edit` where nobody knows how to write it."""
+
+    text: str
+    edit: Edit | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A problem as reported: under its rule's handles, at its place in a file."""
+    """A problem as reported: under its rule's handles, at its place in a file.
+
+    Its `edits` are what is to be done, its `suggestions` what may be, the best first.
+    """
 
     code: str
     name: str
@@ -59,6 +70,7 @@ class Diagnostic:
     hint: str = ""
     edits: tuple[Edit, ...] = ()
     link: str = ""
+    suggestions: tuple[Suggestion, ...] = ()
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from pelican_contentstrategy.model.measures import Measures
 from pelican_contentstrategy.model.source import Passage, Span
@@ -99,6 +99,10 @@ class Tally(NamedTuple):
     number: int
 
 
+Weights: TypeAlias = tuple[tuple[str, float], ...]
+"""What a document is about: its terms, each in one form for all forms of the word, and how much each weighs in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What a document tells by itself: plain data, so that it can be cached and sent between processes."""
@@ -114,6 +118,7 @@ class Facts:
     """What the voice it is to be written in has to say of it."""
     measures: Measures = field(default_factory=Measures)
     terms: tuple[Tally, ...] = ()
+    weights: Weights = ()
     suppressions: tuple[Suppression, ...] = ()
     vale_comments: tuple[ValeComment, ...] = ()
     problems: tuple[tuple[str, Problem], ...] = ()
@@ -188,6 +193,21 @@ class Document:
         return self.value("cta")
 
     @property
+    def verdict(self) -> str:
+        """What its author would do with it, in small letters: keep, update, consolidate, retire, or nothing said."""
+        return self.value("audit").casefold()
+
+    @property
+    def is_given_up(self) -> bool:
+        """Whether its author says that another takes its place, or that nothing does."""
+        return self.verdict in {"consolidate", "retire"}
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether its address is to lead to another: it says where to, and no verdict speaks against it."""
+        return bool(self.value("redirect_to")) and (self.is_given_up or not self.verdict)
+
+    @property
     def order(self) -> float:
         """Its number in its section of a hub page; those without one come last."""
         try:
@@ -195,6 +215,11 @@ class Document:
         except ValueError:
             return math.inf
         return math.inf if math.isnan(order) else order
+
+    @property
+    def was_read(self) -> bool:
+        """Whether its body could be read; if not, what is measured in it says nothing."""
+        return not any(crash.step == "reading" for crash in self.facts.crashes)
 
     @property
     def measures(self) -> Measures:

@@ -15,11 +15,13 @@ class IndexPage:
     """A page of the host's own making that leads on: a list of articles, of categories, or nothing that is known.
 
     `parts` are its pages as the host cuts it, one or more: of each, the files of what it leads to besides the others.
+    `kind` is what a listing lists articles by: `category`, `tag`, `author`; nothing of other pages.
     """
 
     url: str
     save_as: str
     parts: tuple[tuple[str, ...], ...] = ((),)
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -29,9 +31,10 @@ class Host:
     `folder` is relative to strategy.yaml. `addresses` are paths below the site's root, without a leading slash:
     listings, feeds, static files, pages made by templates. `files` maps a static file's path below `folder` to its
     address. `prefixes` are folders of the output whose content the host does not list, such as a theme's static files.
-    `listings` holds names and slugs, in lower case, of all there is of a `category`, `tag` or `author`. `menu` are the
-    addresses, as links have them, that settings put on every page. `shows_cta` is False where it is known that no
-    template shows an article's call to action.
+    `listings` maps names and slugs, in lower case, of all there is of a `category`, `tag` or `author` to the address of
+    its listing. `menu` are the addresses, as links have them, that settings put on every page. `article_listings`
+    are the kinds of listings that each article's page leads to. `shows_cta` is False where it is known that no template
+    shows an article's call to action.
     """
 
     siteurl: str = ""
@@ -39,9 +42,10 @@ class Host:
     addresses: frozenset[str] = frozenset()
     files: Mapping[str, str] = field(default_factory=dict, repr=False)
     prefixes: tuple[str, ...] = ()
-    listings: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    listings: Mapping[str, Mapping[str, str]] = field(default_factory=dict, repr=False)
     menu: tuple[str, ...] = ()
     index_pages: tuple[IndexPage, ...] = field(default=(), repr=False)
+    article_listings: frozenset[str] = frozenset()
     shows_cta: bool = True
 
     def in_content(self, path: str) -> str:

@@ -80,7 +80,7 @@ class Pillar(Entity):
     aliases: tuple[Text, ...] = ()
     """Other names it may be called by in front matter."""
     renamed_from: tuple[Slug, ...] = ()
-    """Former ids, which front matter may still use."""
+    """Former ids, which front matter may still use; addresses that its hub page had under them can lead on."""
     clusters: Entities[Cluster] = {}
     """Its subjects by id."""
 

@@ -61,7 +61,12 @@ class Publish(Section):
     inject: Literal["never", "after_content"] = "never"
     """`after_content` is for themes that show neither hub nor call to action: both are put below articles."""
     redirects: Literal["none", "_redirects", "html"] = "none"
-    """How retired addresses are to lead on."""
+    """How the addresses of articles with `redirect_to`, and of pillars' hub pages under former ids, are to lead on.
+
+    `html` puts a page that leads on at each; `_redirects` writes the file that Netlify, Cloudflare and GitLab Pages
+    read. An article that is still published makes way for such a page with both: these hosts differ in whether a page
+    or the file wins. It stays in listings and feeds until it is a draft or hidden.
+    """
     hubs: Hubs = Field(default_factory=Hubs)
     """Hub pages of pillars that have no page of their own."""
     feeds: Feeds = Field(default_factory=Feeds)

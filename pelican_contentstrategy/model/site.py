@@ -7,18 +7,25 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pelican_contentstrategy.model.counting import count_coverage
 from pelican_contentstrategy.model.graph import LinkGraph
+from pelican_contentstrategy.model.redirects import path_of
+from pelican_contentstrategy.model.similarity import Similarity
+from pelican_contentstrategy.model.target import Address, Hub, parted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
+    from pelican_contentstrategy.model.aims import Asset
+    from pelican_contentstrategy.model.coverage import Coverage
     from pelican_contentstrategy.model.document import Document, Link
-    from pelican_contentstrategy.model.host import IndexPage
+    from pelican_contentstrategy.model.host import Host, IndexPage
     from pelican_contentstrategy.model.pillars import Cluster, Pillar
+    from pelican_contentstrategy.model.redirects import Lead, Redirect
     from pelican_contentstrategy.model.strategy import Strategy
     from pelican_contentstrategy.model.style import Library
-    from pelican_contentstrategy.model.target import Address, Hub, Target
+    from pelican_contentstrategy.model.target import Target
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,7 +34,8 @@ class Site:
 
     `targets` tells where each link within the site leads, by the path of its document and its `href`; `cta_targets` the
     same of calls to action, by id. `occupied` tells what stands at an address, by the file it is saved as. `menu` is
-    where every page leads; `index_pages` are those that the host makes.
+    where every page leads; `index_pages` are those that the host makes. `leads` tells where the `redirect_to` of a
+    document leads, by path; `redirects` are all addresses that lead on, in order.
     """
 
     strategy: Strategy = field(repr=False)
@@ -40,6 +48,13 @@ class Site:
     library: Library = field(repr=False)
     menu: tuple[Target, ...] = field(repr=False)
     index_pages: tuple[IndexPage, ...] = field(repr=False)
+    host: Host = field(repr=False)
+    asset_targets: tuple[Target | None, ...] = field(default=(), repr=False)
+    """Where each of the strategy's assets is, in their order; None out of the site."""
+    leads: Mapping[str, Lead] = field(default_factory=dict, repr=False)
+    redirects: tuple[Redirect, ...] = field(default=(), repr=False)
+    redirect_form: str = "none"
+    """How redirects are published; `none` if they are not."""
     shows_cta: bool = True
     """Whether some template may show an article's call to action."""
 
@@ -69,6 +84,21 @@ class Site:
         """Where a link leads: the hub rather than the hub's document; None out of the site."""
         return self.targets.get((link.path, link.href))
 
+    def redirect_from(self, target: Target | None) -> Redirect | None:
+        """Where what a link leads to leads on, if it does: a document, or an address where nothing stands."""
+        key = _place_of(target)
+        return self._redirects.get(key) if key else None
+
+    def assets_at(self, href: str, target: Target | None) -> Iterator[Asset]:
+        """The assets that a link leads to."""
+        for asset, place in zip(self.strategy.assets, self.asset_targets, strict=True):
+            if place is None and target is None:
+                is_there = _without_rest(asset.url) == _without_rest(href)
+            else:
+                is_there = bool(_place_of(place)) and _place_of(place) == _place_of(target)
+            if is_there:
+                yield asset
+
     def links_to(self, target: Document | Hub) -> tuple[Link, ...]:
         """Body links to it from other published articles and pages."""
         return self.graph.links_to(target)
@@ -91,9 +121,24 @@ class Site:
         return LinkGraph(self)
 
     @cached_property
+    def coverage(self) -> Coverage:
+        """How much there is of all that the strategy names."""
+        return count_coverage(self)
+
+    @cached_property
+    def similarity(self) -> Similarity:
+        """How much alike documents are, and which articles compete."""
+        return Similarity(self)
+
+    @cached_property
     def published_articles(self) -> tuple[Document, ...]:
         """Every published article, in order of path."""
         return tuple(document for document in self.documents if document.is_published_article)
+
+    @cached_property
+    def _redirects(self) -> dict[str, Redirect]:
+        by_url = {each.url: each for each in self.redirects if not each.is_taken}
+        return by_url | {each.path: each for each in self.redirects if each.path}
 
     @cached_property
     def _hubs_by_pillar(self) -> dict[str, Hub]:
@@ -124,3 +169,15 @@ class Site:
                 cluster = self.strategy.cluster(pillar, article.cluster)
                 found[pillar.slug, cluster.slug if cluster else ""].append(article)
         return found
+
+
+def _place_of(target: Target | None) -> str:
+    """What tells a place of the site from every other: a document's path, or an address; nothing of no place."""
+    if isinstance(target, Hub) and target.document is None:
+        return target.url
+    return target.url if isinstance(target, Address) else path_of(target)
+
+
+def _without_rest(href: str) -> str:
+    """An address without query and fragment."""
+    return parted(href)[0].rstrip("/")

@@ -69,7 +69,8 @@ class Source:
     """One document as its host read it.
 
     `html` is the body before any template, its links unresolved; `translations` are the paths of its other languages;
-    `failure` says why a lost document is lost, where the host told.
+    `failure` says why a lost document is lost, where the host told. `published_url` and `published_save_as` tell of a
+    draft where it would stand, or stood, as a published one.
     """
 
     path: str
@@ -85,3 +86,10 @@ class Source:
     date: datetime | None = None
     modified: datetime | None = None
     failure: str = ""
+    published_url: str = ""
+    published_save_as: str = ""
+
+    @property
+    def address(self) -> str:
+        """Its address as seen from the site's root."""
+        return f"/{self.url.lstrip('/')}"

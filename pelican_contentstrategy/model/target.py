@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -50,9 +51,13 @@ class Hub:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A place of this site that exists without being a document: a listing, a feed, a static file."""
+    """A place of this site that exists without being a document: a listing, a feed, a static file.
+
+    `notation` is the host's own way to write a link to it, where there is one.
+    """
 
     url: str
+    notation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +69,20 @@ class Missing:
 
 
 Target: TypeAlias = Document | Hub | Address | Missing
+
+
+def document_at(target: Target | str | None) -> Document | None:
+    """The document that a target is, as a hub's page too."""
+    found = target.document if isinstance(target, Hub) else target
+    return found if isinstance(found, Document) else None
+
+
+def parted(href: str) -> tuple[str, str]:
+    """An address, and the query and fragment behind it."""
+    found = re.search(r"[?#]", href)
+    return (href[: found.start()], href[found.start() :]) if found else (href, "")
+
+
+def file_at(url: str) -> str:
+    """The file that a page of ours at an address is saved as."""
+    return f"{url}index.html" if url.endswith("/") else url

@@ -51,6 +51,9 @@ class Duration:
     count: int
     unit: str
 
+    def __mul__(self, times: int) -> Duration:
+        return Duration(self.count * times, self.unit)
+
     def after(self, day: date) -> date:
         """The day this much later; the last day of its month where the month is too short."""
         try:
@@ -107,6 +110,14 @@ def _duration(value: object) -> Duration:
     if found and int(found[1]):
         return Duration(int(found[1]), found[2])
     raise mistake(f"{shown(value)} is not a length of time", "write it as '6 months', in days, weeks, months or years")
+
+
+def as_duration(written: str) -> Duration | None:
+    """A length of time as front matter has it; None where it is none."""
+    try:
+        return _duration(written)
+    except PydanticCustomError:
+        return None
 
 
 def _label(value: object) -> Label:
@@ -216,6 +227,9 @@ Day = Annotated[
     WithJsonSchema({"format": "date", "not": {"type": ["number", "boolean", "array", "object"]}}),
 ]
 """A date, written as 2027-03-31; its schema lets pass what a YAML 1.1 parser makes of that, which is not a string."""
+
+Percent = Annotated[float, Field(ge=0, le=100)]
+"""A part of a hundred, as options of rules have it."""
 
 Count = Annotated[int, Field(ge=1)]
 """How many: one or more."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.inventory import Entry
 from pelican_contentstrategy.model.measures import as_told
+from pelican_contentstrategy.model.upkeep import day_of
 from pelican_contentstrategy.read.plain_text import without_markup
 
 if TYPE_CHECKING:
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.entity import Entity
     from pelican_contentstrategy.model.site import Site
     from pelican_contentstrategy.model.strategy import Strategy
-
-DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 
 
 def inventory(site: Site) -> Iterator[Entry]:
@@ -36,11 +33,7 @@ def inventory(site: Site) -> Iterator[Entry]:
 
 def unread(site: Site) -> Iterator[Crash]:
     """Faults of ours that kept bodies from being read, so that their numbers are None."""
-    return (crash for document in site.documents for crash in _unread(document))
-
-
-def _unread(document: Document) -> Iterator[Crash]:
-    return (crash for crash in document.facts.crashes if crash.step == "reading")
+    return (crash for document in site.documents for crash in document.facts.crashes if crash.step == "reading")
 
 
 def _entry(document: Document, site: Site) -> Entry:
@@ -48,12 +41,12 @@ def _entry(document: Document, site: Site) -> Entry:
     pillar = strategy.pillar(document.pillar)
     if not document.pillar:  # strategy.yaml may say it instead
         pillar = next((hub.pillar for hub in site.hubs if hub.document is document), None)
-    was_read = not any(_unread(document))
-    has_words = was_read and measures.words is not None
+    has_words = document.was_read and measures.words is not None
     is_out = source.status != "draft"
+    expires = day_of(document.value("expires"))
     return Entry(
         path=document.path,
-        url=f"/{source.url.lstrip('/')}",
+        url=source.address,
         title=without_markup(document.value("title")) or None,
         kind=source.kind,
         status=source.status,
@@ -66,19 +59,19 @@ def _entry(document: Document, site: Site) -> Entry:
         keyword=document.value("keyword") or None,
         format=document.value("format") or None,
         owner=_id(strategy.person(document.value("owner")), document.value("owner")),
-        words=measures.words if was_read else None,
+        words=measures.words if document.was_read else None,
         sentences=measures.sentence_count if has_words else None,
-        reading_minutes=measures.minutes if was_read else None,
+        reading_minutes=measures.minutes if document.was_read else None,
         reading_ease=as_told(scores.reading_ease if scores else None),
         grade=as_told(scores.grade if scores else None),
         fog=as_told(scores.fog if scores else None),
         smog=as_told(scores.smog if scores else None),
         inlinks=len(site.graph.inlinks(document)),
-        outlinks=_outlinks(document, site) if was_read else None,
+        outlinks=_outlinks(document, site) if document.was_read else None,
         depth=site.graph.depth(document),
         published=source.date.date().isoformat() if source.date and is_out else None,
         modified=source.modified.date().isoformat() if source.modified else None,
-        expires=_day(document.value("expires")),
+        expires=expires.isoformat() if expires else None,
     )
 
 
@@ -95,12 +88,3 @@ def _personas(document: Document, strategy: Strategy) -> str | None:
 
 def _id(entity: Entity | None, written: str) -> str | None:
     return entity.slug if entity else written or None
-
-
-def _day(written: str) -> str | None:
-    """A day as ISO 8601 has it, taken from a field; None where none stands in it."""
-    found = DAY.match(written)
-    try:
-        return date(*map(int, found.groups())).isoformat() if found else None
-    except ValueError:
-        return None

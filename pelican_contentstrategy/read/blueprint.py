@@ -34,15 +34,16 @@ _USED = frozenset(
     """
     version name
     pillars.*.title pillars.*.summary pillars.*.hub pillars.*.aliases pillars.*.renamed_from
-    pillars.*.clusters.*.title pillars.*.clusters.*.aliases
-    personas.*.name personas.*.aliases
+    pillars.*.clusters.*.title pillars.*.clusters.*.aliases pillars.*.clusters.*.target pillars.*.clusters.*.topics
+    personas.*.name personas.*.aliases personas.*.tier personas.*.stages personas.*.pains
     stages.*.label stages.*.formats stages.*.ctas stages.*.aliases
     ctas.*.text ctas.*.url ctas.*.expires
-    assets.*.url
+    assets.*.url assets.*.format assets.*.pillar assets.*.stage
+    mix
     governance.people.*.name
     checks.select checks.ignore checks.severity checks.per_path checks.options checks.fail_on checks.baseline
     voice
-    publish.hubs.url
+    publish.hubs.url publish.redirects
     """.split()
 )
 """What rules, publishers, templates of ours or commands look at; `*` stands for any id."""

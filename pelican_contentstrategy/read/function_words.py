@@ -46,3 +46,19 @@ FUNCTION_WORDS = {
     """,
 }
 """By language: articles, pronouns, prepositions, conjunctions, question words and the commonest of auxiliary verbs."""
+
+COMMON_WORDS = {
+    "en": """
+        after again all also always any away because become been before being best better between both call could did
+        does done each even every few first get give go good great he help her here him his if include including just
+        keep know let like look made make many me might more most much need never new no now often one only other out
+        own part per same see she should show since some still such take than them then there thing three through time
+        too two until us use used using very want way well while within without work would year yes yet
+    """,
+    "de": """
+        aber alle alles also andere anderen beim da damit dann denn deshalb doch etwa etwas ganz gibt haben hier ihre
+        ihren immer jede jeder jedes jetzt können machen mehr muss müssen noch nun nur schon sehr sei sich sogar soll
+        sondern sowie viel viele war ware weil wenig wurde wurden zwei zwischen
+    """,
+}
+"""By language: what any text may have, whatever it is about."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from pelican_contentstrategy.read.markup import front_matter_end
 
@@ -27,8 +27,14 @@ USE = re.compile(
     """,
     re.VERBOSE,
 )
+WRITTEN_OUT = re.compile(r"""(?:\]\(\s*<?|(?:href|src)\s*=\s*["']|\]:\s*<?|:[ ]+)\Z""", re.IGNORECASE)
+"""What stands before an address that may become any other; not before one that is its own text, or is not quoted."""
+EMBEDDED = re.compile(r"`[^`<>]*<\Z")
+"""reStructuredText: `text <address>`_"""
 LINE = 300
 """Characters before an address that tell what it is part of."""
+Place: TypeAlias = tuple[int, tuple[int, int]]
+"""Offset of a link, and offsets of its address, which stands elsewhere if the link is a reference."""
 
 
 def locate_link(source: str, href: str, nth: int = 0) -> tuple[int, int] | None:
@@ -36,6 +42,28 @@ def locate_link(source: str, href: str, nth: int = 0) -> tuple[int, int] | None:
 
     A reference leads to the address in its definition. If fewer links are recognised, the last one stands for the rest.
     """
+    links, others = _links(source, href)
+    places = sorted(links or others)
+    return places[min(nth, len(places) - 1)][1] if places else None
+
+
+def locate_replaceable(source: str, href: str, nth: int, times: int) -> tuple[int, int] | None:
+    """The same of an address that may be replaced by another, if `times` links and images lead there in all.
+
+    None where it is written otherwise than it is read, where it is the text of its link as well, and where samples or
+    comments have it too, so that nobody can tell one from the other.
+    """
+    links, others = _links(source, href)
+    if len(links) != times or others or not nth < times:
+        return None
+    start, end = sorted(links)[nth][1]
+    before = source[max(0, start - LINE) : start]
+    is_embedded = EMBEDDED.search(before) and source.startswith(">`", end)
+    return (start, end) if source[start:end] == href and (WRITTEN_OUT.search(before) or is_embedded) else None
+
+
+def _links(source: str, href: str) -> tuple[list[Place], list[Place]]:
+    """Where links are that lead to an address, each with the address as written; and other places that have it."""
     links, others = [], []
     uses: dict[str, list[int]] | None = None
     for start, end in _written(source, href):
@@ -48,8 +76,7 @@ def locate_link(source: str, href: str, nth: int = 0) -> tuple[int, int] | None:
         if uses is None:
             uses = _uses(source)
         links += [(use, (start, end)) for use in uses.pop(name, [start])]
-    places = sorted(links or others)
-    return places[min(nth, len(places) - 1)][1] if places else None
+    return links, others
 
 
 def _written(source: str, href: str) -> Iterator[tuple[int, int]]:

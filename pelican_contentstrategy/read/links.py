@@ -10,6 +10,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
+from pelican_contentstrategy.model.notation import encoded, notation
 from pelican_contentstrategy.model.target import Address, Missing
 from pelican_contentstrategy.read.near_files import KnownFiles
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from pelican_contentstrategy.model.document import Document
     from pelican_contentstrategy.model.host import Host
+    from pelican_contentstrategy.model.redirects import Redirect
     from pelican_contentstrategy.model.target import Hub, Target
 
 INTRASITE = re.compile(r"[{|](?P<what>\w+)[|}](?P<value>.*)", re.DOTALL)
@@ -41,6 +43,8 @@ class AddressBook:
     lost: dict[str, Document] = field(default_factory=dict)
     hubs: dict[str, Hub] = field(default_factory=dict)
     unmade: set[str] = field(default_factory=set)
+    moved: dict[str, Target] = field(default_factory=dict)
+    """What stood at an address once, or in a file that nobody wrote, and where it is now."""
     addresses: dict[str, Target] = field(default_factory=dict)
 
     @classmethod
@@ -50,8 +54,14 @@ class AddressBook:
         `others` are addresses that somebody vouches for, though the host does not know them.
         """
         book = cls(host)
-        for address in (*sorted(host.addresses), *host.files.values(), *others):
+        for address in (*sorted(host.addresses), *others):
             book.addresses[_fold(address)] = Address(address)
+        for what, listings in host.listings.items():
+            for name, address in sorted(listings.items(), reverse=True):
+                if _fold(address) in book.addresses:
+                    book.addresses[_fold(address)] = Address(address, href_of(what, encoded(name)))
+        for path, address in host.files.items():
+            book.addresses[_fold(address)] = Address(address, href_of("static", f"/{encoded(path)}"))
         for document in sorted(documents, key=lambda each: each.is_published):
             path = host.in_content(document.path)
             if document.source.status == "lost":
@@ -74,6 +84,29 @@ class AddressBook:
             self.addresses[_fold(hub.save_as)] = hub
         elif hub.document is None:
             self.unmade.add(path)
+
+    def enter_former_hub(self, former: Hub, hub: Hub) -> None:
+        """Know a hub by the address and the file it had under a former id."""
+        self.moved[former.source_name] = hub
+        self.moved[_fold(former.url)] = hub
+
+    def enter_redirect(self, redirect: Redirect) -> None:
+        """Know an address where nothing stands any more, but which leads on: a place of the site."""
+        if not redirect.is_taken:
+            self.addresses.setdefault(_fold(redirect.url), Address(redirect.url))
+
+    def enter_former(self, redirect: Redirect) -> None:
+        """Know where something is now whose old address leads nowhere, for want of published redirects."""
+        if not redirect.is_taken and not isinstance(redirect.to, str):
+            self.moved.setdefault(_fold(redirect.url), redirect.to)
+
+    def source(self, path: str) -> Document | Hub | None:
+        """What a file of the content folder is, as far as it is on the site."""
+        return self.hubs.get(path) or self.documents.get(path)
+
+    def moved_to(self, href: str, url: str) -> Target | None:
+        """Where something is now that had the address, as it is written on a page at `url`."""
+        return self.moved.get(_fold(unquote(self._own_address(url, href) or "")))
 
     def targets_in(self, document: Document) -> Iterator[tuple[str, Target]]:
         """Where the addresses in a document lead: in its links, its images and its `CTA_URL`.
@@ -101,15 +134,17 @@ class AddressBook:
         if address is None:
             return None
         slip = _slip(href)
-        return self._at(address) or (Missing("", slip) if slip else Missing(f"/{address}", self._hint(folder, href)))
+        if slip:
+            return self._at(address) or Missing("", slip)
+        return self._at(address) or Missing(f"/{address}", self._hint(folder, href, address))
 
     def _intrasite(self, folder: str, what: str, value: str) -> Target | None:
         path = _path_of(value)
         if what in {"category", "tag", "author"}:
-            known = path.casefold() in self.host.listings.get(what, ())
-            return (
-                Address(href_of(what, path)) if known else Missing(href_of(what, path), f"no article has this {what}")
-            )
+            address = self.host.listings.get(what, {}).get(path.casefold())
+            if address is None:
+                return Missing(href_of(what, path), f"no article has this {what}")
+            return Address(address, href_of(what, path))
         if what == "index":
             return Address("index.html")
         if what not in {"filename", "static", "attach"}:
@@ -121,16 +156,14 @@ class AddressBook:
     def _file(self, folder: str, what: str, path: str) -> Target:
         places = [posixpath.normpath(posixpath.join("/", folder, each)).lstrip("/") for each in _spellings(path)]
         for place in places:
-            if what == "filename" and (place in self.hubs or place in self.documents):
-                return self.hubs.get(place) or self.documents[place]
+            source = self.source(place) if what == "filename" else None
+            if source:
+                return source
             if place in self.host.files:
-                return Address(self.host.files[place])
-        if places[-1] in self.unmade:
-            return Missing("", "this hub page is not made: no article names its pillar, or its address is taken")
-        if places[-1] in self.lost:
-            return Missing("", "the file is there, but Pelican left it out of the site")
-        if places[-1] in self.documents:
-            return Missing("", f"write '{href_of('filename', '/' + places[-1])}': an article or page is no static file")
+                return Address(self.host.files[place], href_of("static", f"/{encoded(place)}"))
+        hint = self._hint_for_known(places[-1])
+        if hint:
+            return Missing("", hint)
         return Missing(posixpath.join(self.host.folder, places[0]), self._hint_for_file(what, places[-1]))
 
     def _own_address(self, url: str, href: str) -> str | None:
@@ -152,12 +185,31 @@ class AddressBook:
                 return self.addresses[spelling]
         listing = self.addresses.get(_fold(PAGE_NUMBER.sub("", folded)))
         if isinstance(listing, Address):
-            return listing
+            return Address(listing.url)
         return Address(address) if folded.startswith(self.host.prefixes) else None
 
-    def _hint(self, folder: str, href: str) -> str:
+    def _hint(self, folder: str, href: str, address: str) -> str:
+        moved = self.moved.get(_fold(unquote(address)))
+        if moved:
+            return self._hint_for_moved(moved)
         is_source = posixpath.normpath(posixpath.join(folder, _path_of(href))) in self.documents
         return f"write '{{filename}}{href}'" if is_source else ""
+
+    def _hint_for_known(self, path: str) -> str:
+        """Why a file of the content folder, or one that links take for such, is nothing that a link can lead to."""
+        if path in self.moved:
+            return self._hint_for_moved(self.moved[path])
+        if path in self.unmade:
+            return "this hub page is not made: no article names its pillar, or its address is taken"
+        if path in self.lost:
+            return "the file is there, but Pelican left it out of the site"
+        if path in self.documents:
+            return f"write '{href_of('filename', '/' + path)}': an article or page is no static file"
+        return ""
+
+    def _hint_for_moved(self, target: Target) -> str:
+        written = "" if isinstance(target, Missing) else notation(target, self.host)
+        return f"it has moved: write '{written}'" if written else "it has moved"
 
     def _hint_for_file(self, what: str, path: str) -> str:
         near = (self._sources if what == "filename" else self._files).nearest(path)

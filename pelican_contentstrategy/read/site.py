@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from pelican_contentstrategy.model.site import Site
-from pelican_contentstrategy.model.target import Address, Hub
+from pelican_contentstrategy.model.target import Address, Hub, file_at
 from pelican_contentstrategy.read.links import AddressBook
+from pelican_contentstrategy.read.redirects import former_hubs, read_leads, read_redirects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,6 +30,14 @@ def read_site(documents: Iterable[Document], blueprint: Blueprint, host: Host, t
     occupied = dict(_occupied(ordered, host))
     hubs = tuple(_hubs(ordered, blueprint, host, occupied))
     book = AddressBook.of(host, ordered, hubs, _vouched_for(blueprint.strategy))
+    renamed = tuple(former_hubs(hubs, blueprint.publish.hubs.url, occupied))
+    for former, hub in renamed:
+        book.enter_former_hub(former, hub)
+    leads = dict(read_leads(ordered, book))
+    redirects = read_redirects(ordered, leads, renamed, occupied)
+    enter = book.enter_former if blueprint.publish.redirects == "none" else book.enter_redirect
+    for redirect in redirects:
+        enter(redirect)
     return Site(
         strategy=blueprint.strategy,
         documents=ordered,
@@ -40,6 +49,11 @@ def read_site(documents: Iterable[Document], blueprint: Blueprint, host: Host, t
         library=library,
         menu=tuple(_menu(host, book)),
         index_pages=host.index_pages,
+        host=host,
+        asset_targets=tuple(book.target(asset.url) for asset in blueprint.strategy.assets),
+        leads=leads,
+        redirects=redirects,
+        redirect_form=blueprint.publish.redirects,
         shows_cta=host.shows_cta,
     )
 
@@ -74,7 +88,7 @@ def _hubs(
             yield Hub(pillar, page.source.url, page.source.save_as, page, exists, is_as_named)
         else:
             url = blueprint.publish.hubs.url.format(pillar=pillar.slug)
-            save_as = f"{url}index.html" if url.endswith("/") else url
+            save_as = file_at(url)
             exists = pillar.slug in filled and save_as not in occupied
             yield Hub(pillar, url, save_as, None, exists, is_as_named)
 

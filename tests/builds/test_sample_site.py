@@ -17,6 +17,9 @@ ON_PURPOSE = [
     ("metrics-that-disagree.md", "error", "unknown-stage"),
     ("pie-or-bars.md", "note", "missing-hub-link"),
     ("which-reports-first.md", "note", "House.DifficultyClaims"),
+    ("strategy.yaml", "note", "persona-gap"),
+    ("strategy.yaml", "note", "planned-topic-missing"),
+    ("strategy.yaml", "note", "planned-topic-missing"),
 ]
 
 
@@ -30,4 +33,4 @@ def test_what_is_left_on_purpose(tmp_path, monkeypatch):
 
 def test_the_readme_names_each_of_them():
     readme = (SAMPLE / "README.md").read_text(encoding="utf-8")
-    assert all(f"`articles/{file}`" in readme for file, _, _ in ON_PURPOSE)
+    assert all(f"`articles/{file}`" in readme or f"`{file}`" in readme for file, _, _ in ON_PURPOSE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from pelican_contentstrategy.check.place import Places
@@ -73,3 +75,70 @@ def test_a_replacement_becomes_an_edit_where_the_source_says_what_readers_see():
 def test_what_is_marked_up_is_not_edited():
     bread = document("Title: A\n\nUtil*ise* a bowl.\n")
     assert Places(bread).settle(Problem(Passage("content/a.md", 0, 7), "", replacement="Use")).edits == ()
+
+
+def edited(text, path="content/a.md", replacement="{filename}/b.md"):
+    """A text with every address of a link or image in it replaced that may be."""
+    bread = document(text, path) if path.endswith(".md") else rest_of(text, path)
+    links = (*bread.facts.links, *bread.facts.images)
+    settled = [Places(bread).settle(Problem(link.passage, "", replacement=replacement)) for link in links]
+    for edit in sorted({edit for each in settled for edit in each.edits}, key=lambda edit: -edit.start):
+        text = text[: edit.start] + edit.replacement + text[edit.end :]
+    return text
+
+
+def rest_of(text, path):
+    """A document in another markup, rendered by hand: every address in it is one link's."""
+    html = "".join(f'<a href="{address}">x</a>' for address in re.findall(r"https://[^\s<>`\"]+", text))
+    body = read_body(html, path)
+    return Document(Source(path, text, html, {}, "", ""), Facts(blocks=body.blocks, links=body.links))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("[a](/b/)", "[a]({filename}/b.md)"),
+        ("[a](</b/> 'B')", "[a](<{filename}/b.md> 'B')"),
+        ("![a](/b/)", "![a]({filename}/b.md)"),
+        ("[![](/b/)](/b/) [a](/b/)", "[![]({filename}/b.md)]({filename}/b.md) [a]({filename}/b.md)"),
+        ("[/b/](/b/)", "[/b/]({filename}/b.md)"),
+        ("[a][b] [b]\n\n[b]: /b/ 'B'", "[a][b] [b]\n\n[b]: {filename}/b.md 'B'"),
+        ('<a href="/b/">a</a>', '<a href="{filename}/b.md">a</a>'),
+        ("<img src='/b/'>", "<img src='{filename}/b.md'>"),
+    ],
+)
+def test_the_address_of_a_link_is_replaced(before, after):
+    assert edited(f"Title: A\n\n{before}\n") == f"Title: A\n\n{after}\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<https://b.example/>",
+        "<a href=/b/>a</a>",
+        "<a href='/b/?a=1&amp;b=2'>a</a>",
+        "[a](/b/) `[a](/b/)`",
+        "[a](/b/)\n\n<!-- [a](/b/) -->",
+        "[a](/b/)\n\n[b]: /b/",
+    ],
+)
+def test_an_address_that_is_its_own_text_or_may_be_in_a_sample_is_left_alone(text):
+    assert edited(f"Title: A\n\n{text}\n") == f"Title: A\n\n{text}\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("A `b <https://b.example/>`_.", "A `b <{filename}/b.md>`_."),
+        ("A b_.\n\n.. _b: https://b.example/", "A b_.\n\n.. _b: {filename}/b.md"),
+        (".. image:: x.png\n   :target: https://b.example/", ".. image:: x.png\n   :target: {filename}/b.md"),
+        ("A https://b.example/ b.", "A https://b.example/ b."),
+    ],
+)
+def test_addresses_in_restructured_text(before, after):
+    assert edited(f"A\n=\n\n{before}\n", "content/a.rst") == f"A\n=\n\n{after}\n"
+
+
+def test_addresses_in_html():
+    text = '<html><head><title>A</title></head><body><a href="https://b.example/">b</a></body></html>'
+    assert edited(text, "content/a.html") == text.replace("https://b.example/", "{filename}/b.md")

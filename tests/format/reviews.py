@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pelican_contentstrategy.model.baseline import Baseline
-from pelican_contentstrategy.model.diagnostic import Diagnostic
+from pelican_contentstrategy.model.diagnostic import Diagnostic, Edit, Suggestion
 from pelican_contentstrategy.model.review import Review
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.model.source import Span
@@ -49,3 +51,15 @@ HOSTILE = found(
     "add a link to \x1b[8mhidden",
 )
 """What would steer a terminal, or the formatter itself."""
+
+SUGGESTED = replace(
+    SOME[2],
+    suggestions=(
+        Suggestion(
+            "content/2.md:3:1: link “rye” to content/3.md",
+            Edit("content/2.md", 10, 13, "[rye]({filename}/3.md)", "hash"),
+        ),
+        Suggestion("content/4.adoc:1:1: link “rye” to content/3.md"),
+    ),
+)
+"""One with two links that would mend it."""

@@ -9,7 +9,7 @@ from rich.console import Console
 
 from pelican_contentstrategy.format._words import bearable, count, printable
 from pelican_contentstrategy.format.full import full
-from tests.format.reviews import HOSTILE, SOME, found, review_of
+from tests.format.reviews import HOSTILE, SOME, SUGGESTED, found, review_of
 
 
 def test_by_file_aligned_and_with_hints():
@@ -27,6 +27,18 @@ def test_by_file_aligned_and_with_hints():
         "  16:5  error    CS205 missing-hub-page  hub page 'cakes.md' of pillar 'cakes' is not on the site\n"
         "\n"
         "4 problems (2 errors, 1 warning, 1 note) in 3 of 4 files\n"
+    )
+
+
+def test_suggestions_come_below_the_hint():
+    assert full(review_of(SUGGESTED)).plain == (
+        "content/3.md\n"
+        "  1:8  note     CS203 orphan-article  no other published article links here\n"
+        "                                      hint: link to it\n"
+        "                                      try:  content/2.md:3:1: link “rye” to content/3.md\n"
+        "                                      try:  content/4.adoc:1:1: link “rye” to content/3.md\n"
+        "\n"
+        "1 problem (1 note) in 1 of 3 files\n"
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from pelican_contentstrategy.format.json_ import json_
-from tests.format.reviews import HOSTILE, SOME, found, review_of
+from tests.format.reviews import HOSTILE, SOME, SUGGESTED, found, review_of
 from tests.sites import build_of
 
 COUNT = {"type": "integer", "minimum": 0}
@@ -34,6 +34,28 @@ DIAGNOSTIC = {
                 "end": {"type": "integer"},
                 "replacement": {"type": "string"},
             },
+            "additionalProperties": False,
+        },
+    },
+    "suggestions": {
+        "type": "array",
+        "items": {
+            "type": "object",
+            "properties": {
+                "text": {"type": "string"},
+                "edit": {
+                    "type": ["object", "null"],
+                    "properties": {
+                        "path": {"type": "string"},
+                        "start": {"type": "integer"},
+                        "end": {"type": "integer"},
+                        "replacement": {"type": "string"},
+                    },
+                    "required": ["path", "start", "end", "replacement"],
+                    "additionalProperties": False,
+                },
+            },
+            "required": ["text", "edit"],
             "additionalProperties": False,
         },
     },
@@ -75,7 +97,8 @@ GOLDEN = """\
       "message": "pillar 'bred' is not in strategy.yaml",
       "hint": "did you mean 'bread'?",
       "link": "",
-      "edits": []
+      "edits": [],
+      "suggestions": []
     }
   ],
   "summary": {
@@ -101,6 +124,7 @@ def test_to_the_letter():
         review_of(),
         review_of(*SOME),
         review_of(HOSTILE),
+        review_of(SUGGESTED),
         review_of(*SOME, known=3, mended=5, documents=0),
         build_of({"content/a.md": "Title: A\nPillar: bred\n\n[a](/a/)\n", "content/b.md": "B\n"}).review,
     ],
@@ -121,3 +145,14 @@ def test_text_survives_as_it_is():
 def test_the_strategy_counts_as_a_file_where_it_has_problems():
     summary = json.loads(json_(review_of(*SOME)))["summary"]
     assert (summary["files"], summary["files_with_problems"]) == (4, 3)
+
+
+def test_suggestions_come_with_their_edits():
+    (orphan,) = json.loads(json_(review_of(SUGGESTED)))["diagnostics"]
+    assert orphan["suggestions"] == [
+        {
+            "text": "content/2.md:3:1: link “rye” to content/3.md",
+            "edit": {"path": "content/2.md", "start": 10, "end": 13, "replacement": "[rye]({filename}/3.md)"},
+        },
+        {"text": "content/4.adoc:1:1: link “rye” to content/3.md", "edit": None},
+    ]

@@ -66,6 +66,11 @@ def test_a_listing_that_a_body_links_to():
     assert depths_of(texts(a="[news](/category/news.html)", c=""), home, NEWS) == {"a": 1, "c": 3}
 
 
+def test_a_listing_in_pelicans_notation():
+    home = replace(HOME, parts=(("a/index.html",),))
+    assert depths_of(texts(a="[news]({category}News)", c=""), home, NEWS) == {"a": 1, "c": 3}
+
+
 def test_a_generated_hub_page_leads_to_the_articles_of_its_pillar():
     files = {"a.md": "Title: A\nPillar: bread\n\n[bread](/topics/bread/)\n", "b.md": "Title: B\nPillar: bread\n"}
     assert depths_of(files, replace(HOME, parts=(("a/index.html",),))) == {"a": 1, "b": 3}
@@ -86,3 +91,19 @@ def test_without_a_home_page_nothing_is_known():
 def test_a_link_that_readers_see_as_markup_leads_nowhere():
     home = replace(HOME, parts=(("a/index.html",),))
     assert depths_of(texts(a="`[b]({filename}b.md)`", b=""), home) == {"a": 1}
+
+
+def test_an_articles_page_leads_to_its_listings_where_the_theme_shows_them():
+    home = replace(HOME, parts=(("a/index.html",),))
+    rye = IndexPage("tag/rye.html", "tag/rye.html", (("a/index.html", "b/index.html"),), "tag")
+    host = replace(HOST, index_pages=(home, rye), article_listings=frozenset({"tag"}))
+    files = {f"content/{path}": text for path, text in texts(a="", b="").items()}
+    site = build_of(files, host=host).review.site
+    assert depths(site) == {"content/a.md": 1, "content/b.md": 3}
+
+
+def test_a_link_to_a_category_in_pelicans_own_notation():
+    assert depths_of(texts(a="[news]({category}news)", c=""), replace(HOME, parts=(("a/index.html",),)), NEWS) == {
+        "a": 1,
+        "c": 3,
+    }

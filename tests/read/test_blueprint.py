@@ -234,11 +234,13 @@ def test_what_leads_to_nothing_yet_is_told():
 
 
 def test_what_leads_to_nothing_yet_is_told_once_whatever_the_number_of_ids():
-    text = SMALL + "    keyword: bread\n    clusters:\n      rye: {title: Rye, target: 3}\n"
-    text += "  cakes:\n    title: Cakes\n    keyword: cakes\n    clusters:\n      tarts: {title: Tarts, target: 2}\n"
+    text = SMALL + "    keyword: bread\n    clusters:\n      rye: {title: Rye, keyword: rye}\n"
+    text += (
+        "  cakes:\n    title: Cakes\n    keyword: cakes\n    clusters:\n      tarts: {title: Tarts, keyword: tarts}\n"
+    )
     assert [*unconsumed(read(text))] == [
         "pillars.*.keyword: read, not checked yet",
-        "pillars.*.clusters.*.target: read, not checked yet",
+        "pillars.*.clusters.*.keyword: read, not checked yet",
     ]
 
 
@@ -248,14 +250,13 @@ def test_of_the_whole_format_this_leads_to_nothing_yet():
         told
         == (
             "mission profile goals kpis stages.*.readability "
-            "personas.*.label personas.*.tier personas.*.role personas.*.jobs personas.*.needs personas.*.decides_by "
-            "personas.*.evidence personas.*.stages personas.*.pains personas.*.channels personas.*.formats "
+            "personas.*.label personas.*.role personas.*.jobs personas.*.needs personas.*.decides_by "
+            "personas.*.evidence personas.*.channels personas.*.formats "
             "personas.*.readability pillars.*.keyword pillars.*.anchors pillars.*.goals pillars.*.kpi pillars.*.owner "
-            "pillars.*.review_every pillars.*.clusters.*.keyword pillars.*.clusters.*.target "
-            "pillars.*.clusters.*.topics mix assets.*.title assets.*.format assets.*.pillar assets.*.stage "
+            "pillars.*.review_every pillars.*.clusters.*.keyword assets.*.title "
             "ctas.*.kpi channels readability "
             "governance.people.*.roles governance.approval governance.review_every initiatives checks.executor scores "
-            "publish.inject publish.redirects publish.feeds publish.snippets publish.report"
+            "publish.inject publish.feeds publish.snippets publish.report"
         ).split()
     )
 

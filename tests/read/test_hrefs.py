@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pelican_contentstrategy.model.source import Lines
-from pelican_contentstrategy.read.hrefs import locate_link
+from pelican_contentstrategy.read.hrefs import locate_link, locate_replaceable
 
 
 def place(source, href, nth=0):
@@ -57,3 +57,10 @@ def test_a_longer_address_is_another():
 def test_an_address_that_is_written_nowhere_has_no_place():
     assert locate_link("bread", "") is None
     assert locate_link("", "bread") is None
+
+
+def test_an_address_is_replaceable_if_all_its_links_are_found():
+    source = "[](b.png) ![][b]\n\n[b]: b.png\n"
+    assert [locate_replaceable(source, "b.png", nth, 2) for nth in range(3)] == [(3, 8), (23, 28), None]
+    assert locate_replaceable(source, "b.png", 0, 1) is None
+    assert locate_replaceable(f"{source}\nb.png\n", "b.png", 0, 2) is None

@@ -1,4 +1,4 @@
-"""What commands share: the settings option, exit codes, and how a report is printed."""
+"""What commands share: options, exit codes, how a report is printed, and what is said of faults of ours."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ import click
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from pelican_contentstrategy.model.site import Site
+
 FAILED = 2
 """Exit code for mistakes in the call, the settings or the strategy, and for faults of ours."""
 
@@ -21,6 +23,10 @@ settings_option = click.option(
     default=Path("pelicanconf.py"),
     show_default=True,
     help="Pelican's settings file.",
+)
+
+report_option = click.option(
+    "--format", "format_", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True
 )
 
 
@@ -39,3 +45,13 @@ def show(report: RenderableType) -> None:
         click.echo(report.encode("utf-8", "backslashreplace"), nl=False)
     else:
         Console(soft_wrap=True, highlight=False).print(report, end="")
+
+
+def code_for(site: Site) -> int:
+    """The exit code of a report on a site; what kept bodies from being read is told beside it."""
+    from pelican_contentstrategy.publish.inventory import unread
+
+    crashes = tuple(unread(site))
+    for each in crashes:
+        click.echo(f"{each.span.path}: {each.step} failed: {each.error}", err=True)
+    return FAILED if crashes else 0

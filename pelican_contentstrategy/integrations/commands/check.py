@@ -12,6 +12,7 @@ from pelican_contentstrategy.model.severity import Severity
 
 FORMATTERS = {"full": "full", "concise": "concise", "json": "json_"}
 """Formatters by what they are called on the command line."""
+WITHOUT_SUGGESTIONS = "concise"
 
 
 @click.command()
@@ -55,6 +56,8 @@ def check(  # noqa: PLR0913 - click hands over each option by its name
         click.echo(f"{number:,} known from now on: {checked.project.baseline_file}")
         ctx.exit(FAILED if checked.crashed else 0)
     shown = checked.within(paths)
+    if format_ != WITHOUT_SUGGESTIONS:
+        shown = shown.with_suggestions()
     show(formatted(FORMATTERS[format_], shown.result.review))
     dropped = 0 if paths else checked.drop_mended()
     if dropped:

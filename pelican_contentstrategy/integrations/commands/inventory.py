@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pelican_contentstrategy.integrations.commands._shared import FAILED, formatted, settings_option, show
+from pelican_contentstrategy.integrations.commands._shared import (
+    code_for,
+    formatted,
+    report_option,
+    settings_option,
+    show,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,7 +20,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @settings_option
-@click.option("--format", "format_", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+@report_option
 @click.pass_context
 def inventory(ctx: click.Context, /, settings: Path, format_: str) -> None:
     """List every article and page: where it belongs, how long and hard to read it is, what links to it.
@@ -24,11 +30,7 @@ def inventory(ctx: click.Context, /, settings: Path, format_: str) -> None:
     """
     from pelican_contentstrategy.integrations.checking import check_site
     from pelican_contentstrategy.publish.inventory import inventory as entries_of
-    from pelican_contentstrategy.publish.inventory import unread
 
     site = check_site(settings).result.review.site
     show(formatted(f"inventory_{format_}", entries_of(site)))
-    crashes = tuple(unread(site))
-    for each in crashes:
-        click.echo(f"{each.span.path}: {each.step} failed: {each.error}", err=True)
-    ctx.exit(FAILED if crashes else 0)
+    ctx.exit(code_for(site))

@@ -83,11 +83,14 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
                 self._hand_over(artifact)
             elif isinstance(artifact, Page):
                 self.pages.append(artifact)
-                self._make_linkable(artifact)
+                if artifact.source_name:
+                    self._make_linkable(artifact)
             else:
                 self.files.append(artifact)
 
     def _write_page(self, page: Page, writer: Any) -> None:
+        if page.replaces:  # one that has written nothing yet, and so does not mind
+            writer = type(writer)(self.output_path, settings=self.settings)
         writer.write_file(
             page.save_as,
             self.get_template(page.template),

@@ -63,7 +63,7 @@ def index_pages(context: Mapping[str, Any]) -> Iterator[IndexPage]:
     for what, many in LISTINGS.items():
         for listing, articles in context.get(many, ()):
             if listing.slug and listing.save_as:
-                yield IndexPage(str(listing.url), str(listing.save_as), parts(what, articles))
+                yield IndexPage(str(listing.url), str(listing.save_as), parts(what, articles), what)
     for archives in context.get("period_archives", {}).values():
         for archive in archives:
             yield IndexPage(archive["url"], archive["save_as"], parts("period_archives", archive["articles"]))

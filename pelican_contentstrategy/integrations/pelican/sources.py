@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ from pelican.contents import Article, Page, Static
 
 from pelican_contentstrategy.integrations.faults import reason
 from pelican_contentstrategy.integrations.pelican.navigation import LISTINGS, direct_pages, index_pages, menu
-from pelican_contentstrategy.integrations.pelican.templates import shows_cta
+from pelican_contentstrategy.integrations.pelican.templates import article_listings, shows_cta
 from pelican_contentstrategy.model.host import Host
 from pelican_contentstrategy.model.source import Source
 
@@ -33,6 +34,7 @@ def sources(context: Mapping[str, Any], project: Project) -> Iterator[Source]:
 
 def _read(content: Any, kind: Kind, project: Project) -> Source:
     text, _ = _text(Path(content.source_path))
+    published_url, published_save_as = _once_published(content)
     return Source(
         path=project.relative(content.source_path),
         text=text,
@@ -46,7 +48,18 @@ def _read(content: Any, kind: Kind, project: Project) -> Source:
         translations=tuple(sorted(_translations(content, project))),
         date=getattr(content, "date", None),
         modified=getattr(content, "modified", None),
+        published_url=published_url,
+        published_save_as=published_save_as,
     )
+
+
+def _once_published(content: Any) -> tuple[str, str]:
+    """Address and file of a draft as a published one; nothing if it has no date and so has never been out."""
+    if content.status != "draft" or (isinstance(content, Article) and "date" not in content.metadata):
+        return "", ""
+    published = copy(content)
+    published.status = "published"
+    return str(published.url), str(published.save_as)
 
 
 def _translations(content: Any, project: Project) -> Iterator[str]:
@@ -97,13 +110,16 @@ def host(context: Mapping[str, Any], project: Project) -> Host:
         files={path: _url(file) for path, file in context["static_content"].items() if file is not None},
         prefixes=(f"{str(context['THEME_STATIC_DIR']).strip('/')}/",),
         listings={
-            what: frozenset(
-                str(name).casefold() for each, _ in context.get(many, ()) for name in (each.name, each.slug)
-            )
+            what: {
+                str(name).casefold(): str(each.url)
+                for each, _ in context.get(many, ())
+                for name in (each.name, each.slug)
+            }
             for what, many in LISTINGS.items()
         },
         menu=tuple(menu(context)),
         index_pages=tuple(index_pages(context)),
+        article_listings=article_listings(context),
         shows_cta=not project.blueprint.strategy.ctas or shows_cta(context),
     )
 

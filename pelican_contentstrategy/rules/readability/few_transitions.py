@@ -8,11 +8,11 @@ from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.options import RuleOptions
 from pelican_contentstrategy.model.severity import Severity
-from pelican_contentstrategy.model.values import Count
+from pelican_contentstrategy.model.values import Count, Percent
 from pelican_contentstrategy.read.readability.transitions import transition_detector
 from pelican_contentstrategy.rules._rule import rule
 from pelican_contentstrategy.rules.readability._sentences import own_paragraphs, text_of
-from pelican_contentstrategy.rules.readability._shares import Percent, percent_of
+from pelican_contentstrategy.rules.readability._shares import percent_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,1 @@
+"""CS5xx: what is planned, and what there is of it."""
