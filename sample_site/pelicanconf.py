@@ -3,6 +3,8 @@
 Build it from this folder with `pelican content`; strategy.yaml, beside this file, is found by itself.
 """
 
+from pathlib import Path
+
 # Who we are. SITEURL stays empty while you work; a published site puts its address here.
 SITENAME = "Northwind Analytics"
 SITESUBTITLE = "Charts, workflows and reports that people use"
@@ -22,6 +24,24 @@ PLUGINS = ["pelican_contentstrategy"]
 
 # The look: the theme that comes with the plugin, beside this folder. Any other will do: a name, or a folder's path.
 THEME = "../theme"
+DEFAULT_DATE_FORMAT = "%-d %B %Y"  # 5 May 2026
+
+# The pages that stand for no single text. 404.html is for addresses that lead nowhere; as not every theme has one,
+# templates/404.html sees to it that there is a page in any.
+DIRECT_TEMPLATES = ["index", "categories", "tags", "authors", "archives", "404"]
+THEME_TEMPLATES_OVERRIDES = [str(Path(__file__).parent / "templates")]
+
+# Markdown as Pelican has it (tables and footnotes, colored code, front matter), and headings with an address of their
+# own. From these the theme makes a table of contents, and readers a link to the very section they mean.
+MARKDOWN = {
+    "extension_configs": {
+        "markdown.extensions.codehilite": {"css_class": "highlight"},
+        "markdown.extensions.extra": {},
+        "markdown.extensions.meta": {},
+        "markdown.extensions.toc": {"permalink": "¶"},
+    },
+    "output_format": "html5",
+}
 
 # Addresses without ".html"; {slug} comes from each file's front matter.
 ARTICLE_URL = "articles/{slug}/"

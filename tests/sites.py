@@ -40,7 +40,6 @@ HOST = Host(
         "tag": {"rye": "tag/rye.html"},
         "author": {"ann": "author/ann.html"},
     },
-    shows_cta=False,
 )
 
 

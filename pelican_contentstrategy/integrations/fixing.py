@@ -95,4 +95,11 @@ def _ensure_known(handle: str, of_styles: Collection[str]) -> None:
     if fold(handle) in of_styles or any(specificity(handle, rule.code, rule.name) for rule in all_rules()):
         return
     known = [name for rule in all_rules() for name in (rule.name, rule.code)]
-    raise UserError([Mistake(f"there is no rule '{handle}'", hint=did_you_mean(handle, known) or "all of them: rule")])
+    raise UserError(
+        [
+            Mistake(
+                f"there is no rule '{handle}'",
+                hint=did_you_mean(handle, known) or "all of them: pelican-contentstrategy rule",
+            )
+        ]
+    )

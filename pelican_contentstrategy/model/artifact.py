@@ -25,7 +25,8 @@ class Page:
     """A page for the host to render with one of our templates, or the theme's of the same name.
 
     Authors link to it by `source_name`, as if it had a file of that name in the content folder; without one, not at
-    all. It `replaces` what the host itself has written there, if it says so.
+    all. It `replaces` what the host itself has written there, if it says so. If it is
+    `paginated`, the `articles` of its context are cut into as many pages as they need.
     """
 
     url: str
@@ -34,6 +35,7 @@ class Page:
     context: Mapping[str, object] = field(repr=False)
     source_name: str = ""
     replaces: bool = False
+    paginated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +43,4 @@ class Variables:
     """What the templates of one document see as `article.contentstrategy` or `page.contentstrategy`."""
 
     document: Document
-    values: Mapping[str, object] = field(repr=False)
+    values: object = field(repr=False)

@@ -6,7 +6,7 @@ from collections import defaultdict, deque
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.document import Document
-from pelican_contentstrategy.model.generated import generated_links
+from pelican_contentstrategy.model.generated import around, made_index_pages
 from pelican_contentstrategy.model.target import Address, Hub
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ HOME = "index.html"
 def depths(site: Site) -> dict[str, int]:
     """Clicks by path of the document, for every published or hidden one that a way is known to.
 
-    Ways are links in bodies, the menu, generated hub pages, the listings that an article's page leads to, and index
+    Ways are links in bodies, the menu, the pages we make, the listings that an article's page leads to, and index
     pages, through which readers leaf as Pelican's own template lets them: on, back, to the first one and to the last. A
     theme may add ways of its own, such as what is recent in a side column: nothing tells of those.
     """
@@ -40,18 +40,20 @@ def depths(site: Site) -> dict[str, int]:
 
 def _ways(site: Site) -> Mapping[str, list[str]]:
     """Where each place leads, itself among the places even if it leads nowhere."""
-    files = {address: page.save_as for page in site.index_pages for address in (page.url, page.save_as)}
+    index_pages = (*site.host.index_pages, *made_index_pages(site))
+    files = {address: page.save_as for page in index_pages for address in (page.url, page.save_as)}
     ways: dict[str, list[str]] = defaultdict(list)
     for document in _shown(site):
         targets = (site.target(link) for link in document.links if link.element == "a")
         ways[document.source.save_as] += _places(targets, files)
-    for hub, article in generated_links(site):
-        ways[hub.save_as].append(article.source.save_as)
-    for page in site.index_pages:
+    for article in site.published_articles:
+        ways[article.source.save_as] += _places(around(article, site), files)
+    for page in index_pages:
         last = len(page.parts) - 1
         for number, leads_to in enumerate(page.parts):
             near = {0, max(number - 1, 0), min(number + 1, last), last} - {number}
-            ways[_part(page.save_as, number)] += [*leads_to, *(_part(page.save_as, each) for each in near)]
+            beyond = (files.get(each, each) for each in leads_to)
+            ways[_part(page.save_as, number)] += [*beyond, *(_part(page.save_as, each) for each in near)]
             if page.kind in site.host.article_listings:
                 for listed in leads_to:
                     ways[listed].append(page.save_as)

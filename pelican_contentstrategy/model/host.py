@@ -33,8 +33,8 @@ class Host:
     address. `prefixes` are folders of the output whose content the host does not list, such as a theme's static files.
     `listings` maps names and slugs, in lower case, of all there is of a `category`, `tag` or `author` to the address of
     its listing. `menu` are the addresses, as links have them, that settings put on every page. `article_listings`
-    are the kinds of listings that each article's page leads to. `shows_cta` is False where it is known that no template
-    shows an article's call to action.
+    are the kinds of listings that each article's page leads to. `shows` names what templates show around an article, as
+    far as can be told: `cta`, `part_of`, `next`, `siblings`. `lang` is the site's own language.
     """
 
     siteurl: str = ""
@@ -46,7 +46,8 @@ class Host:
     menu: tuple[str, ...] = ()
     index_pages: tuple[IndexPage, ...] = field(default=(), repr=False)
     article_listings: frozenset[str] = frozenset()
-    shows_cta: bool = True
+    shows: frozenset[str] = frozenset()
+    lang: str = "en"
 
     def in_content(self, path: str) -> str:
         """A document's path as seen from the content folder."""

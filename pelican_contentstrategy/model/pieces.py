@@ -82,7 +82,8 @@ def pieces_of(site: Site) -> Iterator[Piece]:
 
 
 def _is_article(document: Document) -> bool:
-    return document.source.kind == "article" and document.source.status != "lost"
+    """What counts: no page, nothing that is lost, and nothing that its author has given up."""
+    return document.source.kind == "article" and document.source.status != "lost" and not document.is_given_up
 
 
 class Formats:

@@ -10,18 +10,33 @@ from pydantic import AfterValidator, Field
 from pelican_contentstrategy.model.entity import Section
 from pelican_contentstrategy.model.values import Count, Text, mistake, shown
 
-_HUB_URL = re.compile(r"(?:\w|[-./~]|\{pillar\})+")
+_URL = re.compile(r"(?:\w|[-./~]|\{(?:pillar|persona)\})+")
 _FORBIDDEN_PARTS = {".", ".."}
 
 Weight = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
 
 def _hub_url(url: str) -> str:
-    hint = "write it as 'topics/{pillar}/'"
-    if "{pillar}" not in url:
-        raise mistake(f"{shown(url)} is the same for every pillar", hint)
-    if not _HUB_URL.fullmatch(url) or url.startswith("/") or "//" in url or _FORBIDDEN_PARTS & set(url.split("/")):
-        raise mistake(f"{shown(url)} cannot be the address of a hub page below the site's root", hint)
+    return _of_each(url, "pillar", "write it as 'topics/{pillar}/'")
+
+
+def _persona_url(url: str) -> str:
+    return _of_each(url, "persona", "write it as 'for/{persona}/'") if url else url
+
+
+def _index_url(url: str) -> str:
+    return _below_root(url, "write it as 'topics/', or as '' to have none") if url else url
+
+
+def _of_each(url: str, what: str, hint: str) -> str:
+    if f"{{{what}}}" not in url:
+        raise mistake(f"{shown(url)} is the same for every {what}", hint)
+    return _below_root(url, hint)
+
+
+def _below_root(url: str, hint: str) -> str:
+    if not _URL.fullmatch(url) or url.startswith("/") or "//" in url or _FORBIDDEN_PARTS & set(url.split("/")):
+        raise mistake(f"{shown(url)} cannot be the address of a page below the site's root", hint)
     return url
 
 
@@ -30,6 +45,17 @@ class Hubs(Section):
 
     url: Annotated[str, AfterValidator(_hub_url)] = "topics/{pillar}/"
     """Address below the site's root; `{pillar}` stands for the pillar's id."""
+    index: Annotated[str, AfterValidator(_index_url)] = "topics/"
+    """Address of the page that leads to all hubs, where there are two or more; without one, none is made."""
+    per_page: Count = 48
+    """Articles listed on a page; what comes after them is on a second one."""
+
+
+class Personas(Section):
+    """A page for each persona that readers have a name for, its `label`."""
+
+    url: Annotated[str, AfterValidator(_persona_url)] = "for/{persona}/"
+    """Address below the site's root; `{persona}` stands for the persona's id. Without one, none is made."""
 
 
 class Feeds(Section):
@@ -69,6 +95,8 @@ class Publish(Section):
     """
     hubs: Hubs = Field(default_factory=Hubs)
     """Hub pages of pillars that have no page of their own."""
+    personas: Personas = Field(default_factory=Personas)
+    """Pages that lead a kind of reader to what is written for it."""
     feeds: Feeds = Field(default_factory=Feeds)
     """Feeds cut along the strategy."""
     snippets: Snippets = Field(default_factory=Snippets)

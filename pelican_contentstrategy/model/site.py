@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.counting import count_coverage
 from pelican_contentstrategy.model.graph import LinkGraph
+from pelican_contentstrategy.model.reading_path import in_steps, is_led_to, of_one_language, reading_path
 from pelican_contentstrategy.model.redirects import path_of
 from pelican_contentstrategy.model.similarity import Similarity
 from pelican_contentstrategy.model.target import Address, Hub, parted
@@ -20,12 +21,15 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.aims import Asset
     from pelican_contentstrategy.model.coverage import Coverage
     from pelican_contentstrategy.model.document import Document, Link
-    from pelican_contentstrategy.model.host import Host, IndexPage
+    from pelican_contentstrategy.model.host import Host
     from pelican_contentstrategy.model.pillars import Cluster, Pillar
+    from pelican_contentstrategy.model.publishing import Publish
+    from pelican_contentstrategy.model.readers import Persona
+    from pelican_contentstrategy.model.reading_path import ReadingPath
     from pelican_contentstrategy.model.redirects import Lead, Redirect
     from pelican_contentstrategy.model.strategy import Strategy
     from pelican_contentstrategy.model.style import Library
-    from pelican_contentstrategy.model.target import Target
+    from pelican_contentstrategy.model.target import MadePage, Target
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,8 +38,8 @@ class Site:
 
     `targets` tells where each link within the site leads, by the path of its document and its `href`; `cta_targets` the
     same of calls to action, by id. `occupied` tells what stands at an address, by the file it is saved as. `menu` is
-    where every page leads; `index_pages` are those that the host makes. `leads` tells where the `redirect_to` of a
-    document leads, by path; `redirects` are all addresses that lead on, in order.
+    where every page leads. `leads` tells where the `redirect_to` of a document leads, by path; `redirects` are all
+    addresses that lead on, in order. `made_pages` are planned besides the hubs.
     """
 
     strategy: Strategy = field(repr=False)
@@ -47,21 +51,27 @@ class Site:
     cta_targets: Mapping[str, Target | None] = field(repr=False)
     library: Library = field(repr=False)
     menu: tuple[Target, ...] = field(repr=False)
-    index_pages: tuple[IndexPage, ...] = field(repr=False)
     host: Host = field(repr=False)
+    publish: Publish = field(repr=False)
     asset_targets: tuple[Target | None, ...] = field(default=(), repr=False)
     """Where each of the strategy's assets is, in their order; None out of the site."""
     leads: Mapping[str, Lead] = field(default_factory=dict, repr=False)
     redirects: tuple[Redirect, ...] = field(default=(), repr=False)
-    redirect_form: str = "none"
-    """How redirects are published; `none` if they are not."""
-    shows_cta: bool = True
-    """Whether some template may show an article's call to action."""
+    made_pages: tuple[MadePage, ...] = field(default=(), repr=False)
 
     def hub(self, pillar: str) -> Hub | None:
         """The hub of a pillar named by id, title or alias; None where there is no such pillar."""
         found = self.strategy.pillar(pillar)
         return self._hubs_by_pillar[found.slug] if found else None
+
+    @property
+    def hub_index(self) -> MadePage | None:
+        """The page that leads to all hubs, if it is made."""
+        return next((each for each in self.made_pages if each.persona is None and each.exists), None)
+
+    def persona_page(self, persona: Persona) -> MadePage | None:
+        """The page of a persona, if it is made."""
+        return next((each for each in self.made_pages if each.persona is persona and each.exists), None)
 
     def is_pillar_page(self, document: Document) -> bool:
         """Whether it is the hub of a pillar."""
@@ -107,6 +117,37 @@ class Site:
         """Published articles of a pillar."""
         return tuple(self._articles_by_pillar.get(pillar.slug, ()))
 
+    def articles_for(self, persona: Persona) -> tuple[Document, ...]:
+        """Published articles that name a persona, as their first one or as another."""
+        return tuple(self._articles_by_persona.get(persona.slug, ()))
+
+    def personas_of(self, pillar: Pillar) -> tuple[Persona, ...]:
+        """The personas that articles of a pillar name, those named most often first."""
+        return self._personas_by_pillar.get(pillar.slug, ())
+
+    def reading_path(self, pillar: Pillar, lang: str) -> ReadingPath:
+        """In what order a pillar's articles are best read by readers of a language."""
+        paths = self._reading_paths
+        key = pillar.slug, lang
+        if key not in paths:
+            paths[key] = reading_path(pillar, lang, self)
+        return paths[key]
+
+    def reading_list(self, persona: Persona) -> tuple[Document, ...]:
+        """What a persona's page leads to, stage by stage."""
+        shown = (article for article in self.articles_for(persona) if is_led_to(article, self))
+        steps = in_steps(of_one_language(shown, self.lang), self)
+        return tuple(article for step in steps for article in step.articles)
+
+    def links_between(self, pillar: Pillar, other: Pillar) -> int:
+        """Pairs of documents, one of each of two pillars, whose bodies link to each other."""
+        return self._links_between_pillars[frozenset({pillar.slug, other.slug})]
+
+    @property
+    def lang(self) -> str:
+        """The site's own language."""
+        return self.host.lang
+
     def articles_in(self, cluster: Cluster) -> tuple[Document, ...]:
         """Published articles of a cluster."""
         return tuple(self._articles_by_cluster.get((cluster.pillar, cluster.slug), ()))
@@ -134,6 +175,49 @@ class Site:
     def published_articles(self) -> tuple[Document, ...]:
         """Every published article, in order of path."""
         return tuple(document for document in self.documents if document.is_published_article)
+
+    @cached_property
+    def shows(self) -> frozenset[str]:
+        """What is shown around an article: by the theme, or by us in its place."""
+        return self.host.shows | ({"cta", "part_of"} if self.publish.inject != "never" else set())
+
+    @cached_property
+    def _links_between_pillars(self) -> Counter[frozenset[str]]:
+        pillars = {each.path: slug for slug, articles in self._articles_by_pillar.items() for each in articles}
+        pairs = {
+            frozenset({article.path, path})
+            for article in self.published_articles
+            for path in self.graph.outlinks(article)
+            if pillars.get(article.path, "") != pillars.get(path, "") and article.path in pillars and path in pillars
+        }
+        return Counter(frozenset(pillars[path] for path in pair) for pair in pairs)
+
+    @cached_property
+    def _reading_paths(self) -> dict[tuple[str, str], ReadingPath]:
+        return {}
+
+    @cached_property
+    def _articles_by_persona(self) -> dict[str, list[Document]]:
+        found: dict[str, list[Document]] = defaultdict(list)
+        for article in self.published_articles:
+            for slug in dict.fromkeys(each.slug for each in self._personas_in(article)):
+                found[slug].append(article)
+        return found
+
+    @cached_property
+    def _personas_by_pillar(self) -> dict[str, tuple[Persona, ...]]:
+        named = {
+            slug: Counter(each.slug for article in articles for each in self._personas_in(article))
+            for slug, articles in self._articles_by_pillar.items()
+        }
+        return {
+            slug: tuple(self.strategy.personas[persona] for persona, _ in counts.most_common())
+            for slug, counts in named.items()
+        }
+
+    def _personas_in(self, article: Document) -> Iterator[Persona]:
+        found = (self.strategy.persona(each.value) for each in article.fields("persona"))
+        return (each for each in found if each)
 
     @cached_property
     def _redirects(self) -> dict[str, Redirect]:

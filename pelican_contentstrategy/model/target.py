@@ -10,6 +10,12 @@ from pelican_contentstrategy.model.document import Document
 
 if TYPE_CHECKING:
     from pelican_contentstrategy.model.pillars import Pillar
+    from pelican_contentstrategy.model.readers import Persona
+
+
+def source_name(url: str) -> str:
+    """The file of a page that has none, as authors write it in links."""
+    return f"{url.strip('/').removesuffix('.html')}.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +47,35 @@ class Hub:
     @property
     def source_name(self) -> str:
         """The file in the content folder that a generated one is linked to by, though nobody wrote it."""
-        return f"{self.url.strip('/').removesuffix('.html')}.md"
+        return source_name(self.url)
 
     @property
     def key(self) -> str:
         """What tells it apart from every other place of the site."""
         return self.document.path if self.document else f"hub:{self.pillar.slug}"
+
+
+@dataclass(frozen=True, slots=True)
+class MadePage:
+    """A page that we make besides the hubs: that of a persona or, without one, the index of all hubs.
+
+    It does not exist where something else has its address: what `stands_there`.
+    """
+
+    url: str
+    save_as: str
+    persona: Persona | None = None
+    stands_there: Document | Hub | MadePage | Address | None = None
+
+    @property
+    def exists(self) -> bool:
+        """Whether it is made."""
+        return self.stands_there is None
+
+    @property
+    def source_name(self) -> str:
+        """The file in the content folder that it is linked to by, though nobody wrote it."""
+        return source_name(self.url)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,81 +2,147 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from pelican_contentstrategy.model.artifact import Variables
-from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.measures import as_told
-from pelican_contentstrategy.model.target import Address, Hub
-from pelican_contentstrategy.model.values import URL_SCHEMES
+from pelican_contentstrategy.publish._calls_to_action import call_to_action
+from pelican_contentstrategy.publish._cards import Crumb, card, hub_crumb
+from pelican_contentstrategy.publish._hub_view import hub_page, trail
 from pelican_contentstrategy.publish._publisher import publisher
+from pelican_contentstrategy.publish._reader_words import words_in
+from pelican_contentstrategy.publish._structured_data import document_meta
+from pelican_contentstrategy.read.plain_text import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pelican_contentstrategy.model.document import Document
+    from pelican_contentstrategy.model.pillars import Cluster, Pillar
     from pelican_contentstrategy.model.publishing import Publish
+    from pelican_contentstrategy.model.readers import Persona, Stage
+    from pelican_contentstrategy.model.reading_path import ReadingPath
     from pelican_contentstrategy.model.review import Review
     from pelican_contentstrategy.model.site import Site
-    from pelican_contentstrategy.model.target import Target
+    from pelican_contentstrategy.model.target import Hub
+    from pelican_contentstrategy.publish._calls_to_action import CallToAction
+    from pelican_contentstrategy.publish._cards import Card
+    from pelican_contentstrategy.publish._hub_view import HubPage
+    from pelican_contentstrategy.publish._reader_words import Words
+    from pelican_contentstrategy.publish._structured_data import Meta
 
 
-@dataclass(frozen=True, slots=True)
-class CallToAction:
-    """An article's call to action: its words, and an address; below SITEURL if `is_internal`."""
+@dataclass(frozen=True, eq=False)
+class DocumentVariables:
+    """What templates may ask for, found out when they do.
 
-    text: str
-    url: str
-    is_internal: bool
+    What a document does not name, or names wrongly, is None, or empty where there could be several.
+    """
+
+    _document: Document = field(repr=False)
+    _site: Site = field(repr=False)
+
+    @cached_property
+    def pillar(self) -> Pillar | None:
+        """Its pillar."""
+        return self._site.strategy.pillar(self._document.pillar)
+
+    @cached_property
+    def hub(self) -> Hub | None:
+        """The hub of its pillar, if readers can get there."""
+        hub = self._site.hub(self._document.pillar)
+        return hub if hub and hub.exists else None
+
+    @cached_property
+    def cluster(self) -> Cluster | None:
+        """Its cluster."""
+        return self._site.strategy.cluster(self.pillar, self._document.cluster) if self.pillar else None
+
+    @cached_property
+    def personas(self) -> tuple[Persona, ...]:
+        """Its personas, the main reader first."""
+        found = (self._site.strategy.persona(each.value) for each in self._document.fields("persona"))
+        return tuple(persona for persona in found if persona)
+
+    @cached_property
+    def stage(self) -> Stage | None:
+        """Its stage of the funnel."""
+        return self._site.strategy.stage(self._document.stage)
+
+    @cached_property
+    def cta(self) -> CallToAction | None:
+        """Its call to action; None where that is over or leads nowhere."""
+        return call_to_action(self._document, self._site)
+
+    @property
+    def minutes(self) -> int | None:
+        """Minutes it takes to read."""
+        return self._document.measures.minutes
+
+    @property
+    def words(self) -> int | None:
+        """Words of its body."""
+        return self._document.measures.words
+
+    @property
+    def grade(self) -> float | None:
+        """Flesch-Kincaid grade of its body."""
+        scores = self._document.measures.scores
+        return as_told(scores.grade if scores else None)
+
+    @cached_property
+    def labels(self) -> Words:
+        """Words for what stands around it, in its language."""
+        return words_in(self._document.lang)
+
+    @cached_property
+    def breadcrumb(self) -> tuple[Crumb, ...]:
+        """The way to it, itself last."""
+        here = Crumb(plain_text(self._document.title))
+        return (*trail(self.labels, self._site), *((self.part_of,) if self.part_of else ()), here)
+
+    @cached_property
+    def part_of(self) -> Crumb | None:
+        """The hub that it belongs to; of a hub's own page, None."""
+        is_own = self.hub is not None and self.hub.document is self._document
+        return hub_crumb(self.hub) if self.hub and not is_own else None
+
+    @cached_property
+    def next(self) -> Card | None:
+        """What to read after it on its pillar's path."""
+        upcoming = self._path.after(self._document) if self._path else None
+        return card(upcoming, self._site) if upcoming else None
+
+    @cached_property
+    def siblings(self) -> tuple[Card, ...]:
+        """Other articles of its cluster."""
+        return tuple(card(each, self._site) for each in self._path.siblings(self._document)) if self._path else ()
+
+    @cached_property
+    def reading_time(self) -> str:
+        """How long it takes to read, in words."""
+        return self.labels.counted("minutes", self.minutes) if self.minutes else ""
+
+    @cached_property
+    def hub_page(self) -> HubPage | None:
+        """Of a pillar's own page, all that a generated one would show."""
+        own = next((hub for hub in self._site.hubs if hub.document is self._document), None)
+        return hub_page(own, self._site) if own else None
+
+    @cached_property
+    def meta(self) -> Meta:
+        """What machines are told of it."""
+        return document_meta(self._document, self.breadcrumb, self._site)
+
+    @cached_property
+    def _path(self) -> ReadingPath | None:
+        return self._site.reading_path(self.pillar, self._document.lang) if self.pillar else None
 
 
 @publisher
 def article_variables(review: Review, _: Publish) -> Iterator[Variables]:
-    """The strategy's own objects for each document: `pillar`, `hub`, `cluster`, `personas`, `stage`, and its `cta`.
-
-    What a document does not name, or names wrongly, is None; `personas` is empty then. A call to action that is over,
-    or leads nowhere, is None as well. `CTA_URL` in front matter takes the place of the call to action's own address.
-    Beside these stand `minutes` to read it, `words` and `grade`, None where that cannot be told.
-    """
+    """The variables of each document."""
     for document in review.site.documents:
-        yield Variables(document, dict(_values(document, review.site)))
-
-
-def _values(document: Document, site: Site) -> Iterator[tuple[str, object]]:
-    strategy = site.strategy
-    pillar = strategy.pillar(document.pillar)
-    yield "pillar", pillar
-    hub = site.hub(document.pillar)
-    yield "hub", hub if hub and hub.exists else None
-    yield "cluster", strategy.cluster(pillar, document.cluster) if pillar else None
-    named = (strategy.persona(each.value) for each in document.fields("persona"))
-    yield "personas", tuple(persona for persona in named if persona)
-    yield "stage", strategy.stage(document.stage)
-    yield "cta", _call_to_action(document, site)
-    measures = document.measures
-    yield "minutes", measures.minutes
-    yield "words", measures.words
-    yield "grade", as_told(measures.scores.grade if measures.scores else None)
-
-
-def _call_to_action(document: Document, site: Site) -> CallToAction | None:
-    cta = site.strategy.cta(document.cta)
-    if cta is None or (cta.expires and cta.expires < site.today):
-        return None
-    own = document.value("cta_url")
-    if own:
-        return _leading_to(site.targets.get((document.path, own)), own, cta.text)
-    return _leading_to(site.cta_targets[cta.slug], cta.url, cta.text)
-
-
-def _leading_to(target: Target | None, written: str, text: str) -> CallToAction | None:
-    """None where the address leads nowhere, or is of a kind that no strategy may use either."""
-    parts = urlsplit(written)
-    rest = (f"?{parts.query}" if parts.query else "") + (f"#{parts.fragment}" if parts.fragment else "")
-    if isinstance(target, Document):
-        return CallToAction(text, f"{target.source.url.lstrip('/')}{rest}", is_internal=True)
-    if isinstance(target, Hub | Address):
-        return CallToAction(text, f"{target.url.lstrip('/')}{rest}", is_internal=True)
-    is_fit = target is None and parts.scheme.lower() in {"", *URL_SCHEMES}
-    return CallToAction(text, written, is_internal=False) if is_fit else None
+        yield Variables(document, DocumentVariables(document, review.site))

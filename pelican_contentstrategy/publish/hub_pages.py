@@ -1,12 +1,14 @@
-"""One page per pillar that has no page of its own."""
+"""A page for every pillar that has none of its own, one for each persona, and an index of all hubs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.artifact import Page
-from pelican_contentstrategy.model.generated import hub_sections
+from pelican_contentstrategy.publish._hub_view import hub_page
+from pelican_contentstrategy.publish._listing_views import hub_index, persona_page
 from pelican_contentstrategy.publish._publisher import publisher
+from pelican_contentstrategy.publish._structured_data import collection_meta
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,9 +19,20 @@ if TYPE_CHECKING:
 
 @publisher
 def hub_pages(review: Review, _: Publish) -> Iterator[Page]:
-    """A hub page for every pillar that has articles but no page, unless something else stands at its address."""
+    """What leads readers to articles by the strategy, unless something else stands at its address."""
     site = review.site
+    views = {hub.key: hub_page(hub, site) for hub in site.hubs if hub.exists}
     for hub in site.hubs:
         if hub.is_generated:
-            context = {"hub": hub, "sections": tuple(hub_sections(hub, site))}
-            yield Page(hub.url, hub.save_as, "contentstrategy/hub", context, hub.source_name)
+            view = views[hub.key]
+            context = {"hub": view, "meta": collection_meta(view, site), "articles": view.entries}
+            yield Page(hub.url, hub.save_as, "contentstrategy/hub", context, hub.source_name, paginated=True)
+    for page in site.made_pages:
+        if page.exists and page.persona:
+            persona = persona_page(page, page.persona, site)
+            context = {"persona_page": persona, "meta": collection_meta(persona, site)}
+            yield Page(page.url, page.save_as, "contentstrategy/persona", context, page.source_name)
+        elif page.exists:
+            index = hub_index(page, tuple(views.values()), site)
+            context = {"hub_index": index, "hubs": index.entries, "meta": collection_meta(index, site)}
+            yield Page(page.url, page.save_as, "contentstrategy/hubs", context, page.source_name)

@@ -34,16 +34,20 @@ _USED = frozenset(
     """
     version name
     pillars.*.title pillars.*.summary pillars.*.hub pillars.*.aliases pillars.*.renamed_from
-    pillars.*.clusters.*.title pillars.*.clusters.*.aliases pillars.*.clusters.*.target pillars.*.clusters.*.topics
-    personas.*.name personas.*.aliases personas.*.tier personas.*.stages personas.*.pains
-    stages.*.label stages.*.formats stages.*.ctas stages.*.aliases
+    pillars.*.anchors pillars.*.keyword pillars.*.review_every
+    pillars.*.clusters.*.title pillars.*.clusters.*.aliases pillars.*.clusters.*.keyword pillars.*.clusters.*.target
+    pillars.*.clusters.*.topics
+    personas.*.name personas.*.label personas.*.readability personas.*.formats personas.*.aliases
+    personas.*.tier personas.*.stages personas.*.pains
+    stages.*.label stages.*.readability stages.*.formats stages.*.ctas stages.*.aliases
     ctas.*.text ctas.*.url ctas.*.expires
     assets.*.url assets.*.format assets.*.pillar assets.*.stage
     mix
-    governance.people.*.name
+    governance.people.*.name governance.review_every
+    readability
     checks.select checks.ignore checks.severity checks.per_path checks.options checks.fail_on checks.baseline
     voice
-    publish.hubs.url publish.redirects
+    publish.hubs publish.personas publish.inject publish.redirects
     """.split()
 )
 """What rules, publishers, templates of ours or commands look at; `*` stands for any id."""

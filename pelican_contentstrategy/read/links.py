@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.document import Document
     from pelican_contentstrategy.model.host import Host
     from pelican_contentstrategy.model.redirects import Redirect
-    from pelican_contentstrategy.model.target import Hub, Target
+    from pelican_contentstrategy.model.target import Hub, MadePage, Target
 
 INTRASITE = re.compile(r"[{|](?P<what>\w+)[|}](?P<value>.*)", re.DOTALL)
 """Pelican's own way to write a link; see `INTRASITE_LINK_REGEX` in its settings."""
@@ -42,6 +42,7 @@ class AddressBook:
     documents: dict[str, Document] = field(default_factory=dict)
     lost: dict[str, Document] = field(default_factory=dict)
     hubs: dict[str, Hub] = field(default_factory=dict)
+    pages: dict[str, Address] = field(default_factory=dict)
     unmade: set[str] = field(default_factory=set)
     moved: dict[str, Target] = field(default_factory=dict)
     """What stood at an address once, or in a file that nobody wrote, and where it is now."""
@@ -108,6 +109,12 @@ class AddressBook:
         """Where something is now that had the address, as it is written on a page at `url`."""
         return self.moved.get(_fold(unquote(self._own_address(url, href) or "")))
 
+    def enter_page(self, page: MadePage) -> None:
+        """A page that we make answers also as if it had a source file of its address."""
+        if page.exists:
+            self.pages[page.source_name] = Address(page.url, href_of("filename", f"/{page.source_name}"))
+            self.addresses[_fold(page.url)] = self.addresses[_fold(page.save_as)] = self.pages[page.source_name]
+
     def targets_in(self, document: Document) -> Iterator[tuple[str, Target]]:
         """Where the addresses in a document lead: in its links, its images and its `CTA_URL`.
 
@@ -159,6 +166,8 @@ class AddressBook:
             source = self.source(place) if what == "filename" else None
             if source:
                 return source
+            if what == "filename" and place in self.pages:
+                return self.pages[place]
             if place in self.host.files:
                 return Address(self.host.files[place], href_of("static", f"/{encoded(place)}"))
         hint = self._hint_for_known(places[-1])

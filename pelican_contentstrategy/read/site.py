@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from pelican_contentstrategy.model.site import Site
 from pelican_contentstrategy.model.target import Address, Hub, file_at
 from pelican_contentstrategy.read.links import AddressBook
+from pelican_contentstrategy.read.made_pages import plan_pages
 from pelican_contentstrategy.read.redirects import former_hubs, read_leads, read_redirects
 
 if TYPE_CHECKING:
@@ -29,7 +30,10 @@ def read_site(documents: Iterable[Document], blueprint: Blueprint, host: Host, t
     ordered = tuple(sorted(documents, key=lambda document: document.path))
     occupied = dict(_occupied(ordered, host))
     hubs = tuple(_hubs(ordered, blueprint, host, occupied))
+    made_pages = tuple(plan_pages(ordered, blueprint, hubs, occupied))
     book = AddressBook.of(host, ordered, hubs, _vouched_for(blueprint.strategy))
+    for page in made_pages:
+        book.enter_page(page)
     renamed = tuple(former_hubs(hubs, blueprint.publish.hubs.url, occupied))
     for former, hub in renamed:
         book.enter_former_hub(former, hub)
@@ -48,13 +52,12 @@ def read_site(documents: Iterable[Document], blueprint: Blueprint, host: Host, t
         occupied=occupied,
         library=library,
         menu=tuple(_menu(host, book)),
-        index_pages=host.index_pages,
         host=host,
+        publish=blueprint.publish,
         asset_targets=tuple(book.target(asset.url) for asset in blueprint.strategy.assets),
         leads=leads,
         redirects=redirects,
-        redirect_form=blueprint.publish.redirects,
-        shows_cta=host.shows_cta,
+        made_pages=made_pages,
     )
 
 

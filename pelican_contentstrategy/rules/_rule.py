@@ -94,6 +94,11 @@ def published_articles(document: Document) -> bool:
     return document.is_published_article
 
 
+def kept_articles(document: Document) -> bool:
+    """Published articles but those that their authors have given up."""
+    return document.is_published_article and not document.is_given_up
+
+
 def published_documents(document: Document) -> bool:
     """Published articles and pages."""
     return document.is_published

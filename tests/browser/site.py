@@ -34,6 +34,8 @@ PAGES = {
     "page": "about/",
     "pillar": "data-visualization/",
     "hub": "topics/reporting-automation/",
+    "hubs": "topics/",
+    "persona": "for/data-analyst/",
     "category": "category/charts.html",
     "categories": "categories.html",
     "tag": "tag/reports.html",

@@ -22,6 +22,8 @@ TEMPLATES = {
     "page": "newsletter/",
     "pillar-page": "cakes/",
     "hub": "topics/bread/",
+    "hubs": "topics/",
+    "persona": "for/home-baker/",
     "category": "category/articles.html",
     "categories": "categories.html",
     "tag": "tag/flour.html",
@@ -41,6 +43,7 @@ MENUITEMS = [("Bread", "/topics/bread/"), ("Cakes", "/cakes/")]
 DISPLAY_PAGES_ON_MENU = DISPLAY_CATEGORIES_ON_MENU = False
 RELATIVE_URLS = True
 """
+SPONGE = "Title: A sponge\nDate: 2026-03-04\nPillar: cakes\n\nEggs, sugar and flour.\n"
 DRAFT = "Title: Rye\nDate: 2026-03-09\nStatus: draft\n\nRye rises slowly.\n"
 
 
@@ -48,6 +51,8 @@ DRAFT = "Title: Rye\nDate: 2026-03-09\nStatus: draft\n\nRye rises slowly.\n"
 def home(tmp_path_factory):
     site = bakery(tmp_path_factory.mktemp("aria") / "site")
     site.write("content/articles/rye.md", DRAFT)
+    site.write("content/articles/sponge.md", SPONGE)
+    site.edit("strategy.yaml", "    name: Home baker\n", "    name: Home baker\n    label: For home bakers\n")
     site.settings(SETTINGS + MORE)
     site.pelican("content", "-s", "pelicanconf.py")
     with served(site.folder / "output") as url:

@@ -73,8 +73,8 @@ def test_no_article_is_lost_and_none_is_changed(site, plain, ours):
     assert "Traceback" not in ours.text
     before, after = site.output("plain"), site.output("ours")
     assert {path for path in before if before[path] != after.get(path)} == set()
-    assert set(after) - set(before) == {"topics/bread/index.html"}
-    assert len([path for path in after if path.endswith("/index.html")]) == 4 + 1 + len(BAD) - len(LOST)
+    assert set(after) - set(before) == {"topics/bread/index.html", "topics/index.html"}
+    assert len([path for path in after if path.endswith("/index.html")]) == 4 + 2 + len(BAD) - len(LOST)
 
 
 def test_what_pelican_left_out_is_told(found):

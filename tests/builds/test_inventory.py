@@ -177,7 +177,7 @@ def large(site, settings):
         pytest.param("", 1, id="as-it-is"),
         pytest.param("DEFAULT_PAGINATION = 2\nDISPLAY_CATEGORIES_ON_MENU = False", 3, id="paginated"),
         pytest.param("DEFAULT_PAGINATION = 2\nDEFAULT_ORPHANS = 1", 3, id="orphans-and-categories"),
-        pytest.param(f"DEFAULT_PAGINATION = 1\nDISPLAY_PAGES_ON_MENU = False\n{MENU}", 2, id="menu"),
+        pytest.param(f"DEFAULT_PAGINATION = 1\nDISPLAY_PAGES_ON_MENU = False\n{MENU}", 4, id="menu"),
         pytest.param('INDEX_SAVE_AS = "blog/index.html"\nINDEX_URL = "blog/"', 2, id="a-page-as-home"),
     ],
 )

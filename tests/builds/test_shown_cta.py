@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from pelican_contentstrategy.integrations.pelican.templates import shows_cta
+from pelican_contentstrategy.integrations.pelican.templates import shown as shown_by
 
 
 def shown(tmp_path, text, folder="theme/templates"):
     file = tmp_path / folder / "parts" / "article.html"
     file.parent.mkdir(parents=True)
     file.write_text(text, encoding="utf-8")
-    return shows_cta({"THEME": str(tmp_path / "theme"), "THEME_TEMPLATES_OVERRIDES": [str(tmp_path / "own")]})
+    folders = {"THEME": str(tmp_path / "theme"), "THEME_TEMPLATES_OVERRIDES": [str(tmp_path / "own")]}
+    return "cta" in shown_by(folders)
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,20 @@ def test_a_build_tells_of_a_cta_that_the_theme_does_not_show(site):
     site.write("own/article.html", "{% extends '!simple/article.html' %}{# #}{{ article.contentstrategy.cta.text }}")
     site.settings("THEME_TEMPLATES_OVERRIDES = ['own']")
     assert "unshown-cta" not in site.check("--format", "json").out
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("{% include 'contentstrategy/part_of.html' %}", {"part_of"}),
+        ("{{ article.contentstrategy.hub.url }}{% if strategy.next %}", {"part_of", "next"}),
+        ("{% include 'contentstrategy/siblings.html' %}{{ articles_page.next_page_number() }}", {"siblings"}),
+        ("{{ article.content }}", set()),
+    ],
+)
+def test_what_else_a_template_shows(tmp_path, text, parts):
+    file = tmp_path / "own" / "article.html"
+    file.parent.mkdir()
+    file.write_text(text)
+    folders = {"THEME": str(tmp_path / "theme"), "THEME_TEMPLATES_OVERRIDES": [str(tmp_path / "own")]}
+    assert shown_by(folders) == parts

@@ -29,6 +29,6 @@ def rule(name: str | None, *, everything: bool) -> None:
                 click.echo(page, nl=False)
                 return
             known = [handle for each in all_rules() for handle in (each.name, each.code)]
-            hint = near_styles(name) or did_you_mean(name, known) or "all of them: rule"
+            hint = near_styles(name) or did_you_mean(name, known) or "all of them: pelican-contentstrategy rule"
             raise click.UsageError(f"there is no rule '{name}'; {hint}")
         click.echo(rule_page(found), nl=False)

@@ -18,7 +18,7 @@ from pelican_contentstrategy.integrations.pelican.generator import StrategyGener
 from pelican_contentstrategy.model.severity import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from pelican_contentstrategy.errors import UserError
 
@@ -56,13 +56,13 @@ def begin(instance: Any) -> type[StrategyGenerator]:  # noqa: ARG001 - Pelican s
     return StrategyGenerator
 
 
-def review(generators: Iterable[Any]) -> None:
+def review(generators: Sequence[Any]) -> None:
     """Everything is read: check the site and tell what was found, before anything is written."""
     ours = next((each for each in generators if isinstance(each, StrategyGenerator)), None)
     if ours is None:  # an instance of Pelican that makes its generators in a way of its own
         return
     _runs[id(ours.settings)] = ours
-    ours.review_site()
+    ours.review_site(generators)
     with collected(ours.late_failures, "the report cannot be printed"):
         _report(ours)
 

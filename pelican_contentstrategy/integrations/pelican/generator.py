@@ -6,14 +6,14 @@ import os
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import PackageLoader
 from pelican.contents import Page as PelicanPage
-from pelican.generators import Generator
+from pelican.generators import ArticlesGenerator, Generator
 
 from pelican_contentstrategy.errors import Mistake, UserError
 from pelican_contentstrategy.integrations.collection import collection_paused
 from pelican_contentstrategy.integrations.faults import collected
 from pelican_contentstrategy.integrations.pelican.judge import judge
+from pelican_contentstrategy.integrations.pelican.loaders import inject, offer_templates
 from pelican_contentstrategy.integrations.project import STRATEGY_FILE, find_strategy, open_project, write_file
 from pelican_contentstrategy.model.artifact import File, Page, Variables
 
@@ -43,7 +43,7 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
         self.late_failures: list[UserError] = []
         self.fails = False
         with collected(self.failures, "the strategy cannot be read"):
-            self.env.loader.loaders.append(PackageLoader("pelican_contentstrategy"))  # the last, so that a theme wins
+            offer_templates([self])
             name = self.settings.get("CONTENTSTRATEGY_FILE")
             self.strategy_file = find_strategy(Path(self.path), name)
             if self.strategy_file.exists():
@@ -51,9 +51,10 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
             elif name:
                 raise UserError([Mistake(f"CONTENTSTRATEGY_FILE is '{name}', and there is no such file")])
 
-    def review_site(self) -> None:
+    def review_site(self, generators: Iterable[Any]) -> None:
         """Check the site as all generators have read it, and hand templates their variables."""
         project = self.project
+        offer_templates(generators)
         if project:
             with collected(self.failures, "the site cannot be checked"), collection_paused():
                 self.result = judge(self.context, project)
@@ -61,6 +62,8 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
                 self.fails = self.result.review.reaches(project.blueprint.checks.fail_on.build)
                 with collected(self.failures, "what the strategy asks for cannot be made"):
                     self._take(self.result.artifacts())
+                    if project.blueprint.publish.inject != "never":
+                        inject(each for each in generators if isinstance(each, ArticlesGenerator))
         self.fails |= bool(self.failures)
 
     def generate_output(self, writer: Any) -> None:
@@ -89,12 +92,17 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
                 self.files.append(artifact)
 
     def _write_page(self, page: Page, writer: Any) -> None:
+        if page.paginated and self.project:
+            paginated = {page.template: self.project.blueprint.publish.hubs.per_page}
+            self.settings["PAGINATED_TEMPLATES"] = paginated | self.settings["PAGINATED_TEMPLATES"]
         if page.replaces:  # one that has written nothing yet, and so does not mind
             writer = type(writer)(self.output_path, settings=self.settings)
         writer.write_file(
             page.save_as,
             self.get_template(page.template),
             self.context,
+            paginated={"articles": page.context["articles"]} if page.paginated else {},
+            template_name=page.template,
             relative_urls=self.settings["RELATIVE_URLS"],
             url=page.url,
             page_name=PurePosixPath(page.save_as).with_suffix("").as_posix(),

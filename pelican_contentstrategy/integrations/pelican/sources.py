@@ -11,7 +11,7 @@ from pelican.contents import Article, Page, Static
 
 from pelican_contentstrategy.integrations.faults import reason
 from pelican_contentstrategy.integrations.pelican.navigation import LISTINGS, direct_pages, index_pages, menu
-from pelican_contentstrategy.integrations.pelican.templates import article_listings, shows_cta
+from pelican_contentstrategy.integrations.pelican.templates import article_listings, shown
 from pelican_contentstrategy.model.host import Host
 from pelican_contentstrategy.model.source import Source
 
@@ -120,7 +120,8 @@ def host(context: Mapping[str, Any], project: Project) -> Host:
         menu=tuple(menu(context)),
         index_pages=tuple(index_pages(context)),
         article_listings=article_listings(context),
-        shows_cta=not project.blueprint.strategy.ctas or shows_cta(context),
+        shows=shown(context),
+        lang=str(context["DEFAULT_LANG"]),
     )
 
 

@@ -11,10 +11,12 @@ import pelican
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-CTA = re.compile(r"\{[{%](?:(?![%}]\}).)*?(?:\.|\[\s*[\"'])cta(?:_url)?\b", re.DOTALL)
-"""An expression or a statement of Jinja that asks something for its `cta`, under whatever name it goes there."""
-
-
+ASKED = re.compile(
+    r"\{[{%](?:(?![%}]\}).)*?(?:\.|\[\s*[\"']|contentstrategy/)(?P<part>cta(?:_url)?|part_of|hub|next|siblings)\b",
+    re.DOTALL,
+)
+"""An expression or a statement of Jinja that asks for one of these, under whatever name its owner goes there."""
+SAME = {"cta_url": "cta", "hub": "part_of"}
 SIMPLE = Path(pelican.__file__).parent / "themes" / "simple" / "templates"
 """The theme that gives every other what it lacks."""
 REFERENCE = re.compile(r"\{%-?\s*(?:include|extends|import|from)\s+[\"']([^\"']+)")
@@ -35,9 +37,13 @@ def article_listings(context: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(found)
 
 
-def shows_cta(context: Mapping[str, Any]) -> bool:
-    """Whether some template asks for a call to action; which pages it is used for is not looked into."""
-    return any("cta" in text and CTA.search(text) for text in _templates(context))
+def shown(context: Mapping[str, Any]) -> frozenset[str]:
+    """What some template asks for of the strategy's variables; which pages it is used for is not looked into."""
+    found: set[str] = set()
+    for text in _templates(context):
+        if "contentstrategy" in text or "cta" in text:
+            found.update(SAME.get(each, each) for each in ASKED.findall(text))
+    return frozenset(found)
 
 
 def _templates(context: Mapping[str, Any]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from pelican_contentstrategy.model.options import RuleOptions
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.model.values import Count
 from pelican_contentstrategy.read.plain_text import characters
-from pelican_contentstrategy.rules._rule import published_articles, rule
+from pelican_contentstrategy.rules._rule import kept_articles, rule
 from pelican_contentstrategy.rules.craft._summaries import summaries
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class Options(RuleOptions):
     """A summary of fewer characters is short; wide ones, such as Chinese, count twice."""
 
 
-@rule("CS323", on=Document, among=published_articles, severity=Severity.NOTE, options=Options)
+@rule("CS323", on=Document, among=kept_articles, severity=Severity.NOTE, options=Options)
 def short_summary(article: Document, options: Options) -> Iterator[Problem]:
     """Summary is too short to say what an article holds.
 

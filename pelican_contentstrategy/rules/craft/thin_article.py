@@ -9,7 +9,7 @@ from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.options import RuleOptions
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.model.values import Count
-from pelican_contentstrategy.rules._rule import published_articles, rule
+from pelican_contentstrategy.rules._rule import kept_articles, rule
 from pelican_contentstrategy.rules.craft._length import length_of
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Options(RuleOptions):
     """An article of fewer words is thin; where words are not set off by blanks, two characters count as one."""
 
 
-@rule("CS326", on=Document, among=published_articles, severity=Severity.NOTE, options=Options)
+@rule("CS326", on=Document, among=kept_articles, severity=Severity.NOTE, options=Options)
 def thin_article(article: Document, site: Site, options: Options) -> Iterator[Problem]:
     """Article is so short that it hardly answers a question.
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.severity import Severity
-from pelican_contentstrategy.rules._rule import published_articles, rule
+from pelican_contentstrategy.rules._rule import kept_articles, rule
 from pelican_contentstrategy.rules.craft._summaries import summaries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("CS325", on=Document, among=published_articles, severity=Severity.NOTE)
+@rule("CS325", on=Document, among=kept_articles, severity=Severity.NOTE)
 def title_as_summary(article: Document) -> Iterator[Problem]:
     """Summary is the title over again.
 

@@ -8,7 +8,7 @@ from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.rules._languages import paths_of
-from pelican_contentstrategy.rules._rule import published_articles, rule
+from pelican_contentstrategy.rules._rule import kept_articles, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.site import Site
 
 
-@rule("CS212", on=Document, among=published_articles, severity=Severity.NOTE)
+@rule("CS212", on=Document, among=kept_articles, severity=Severity.NOTE)
 def dead_end(article: Document, site: Site) -> Iterator[Problem]:
     """Article links to no other article, page or hub page of the site.
 

@@ -8,7 +8,7 @@ from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.rules._languages import is_page_of, links_from_others, paths_of
-from pelican_contentstrategy.rules._rule import published_articles, published_documents, rule
+from pelican_contentstrategy.rules._rule import kept_articles, published_documents, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.site import Site
 
 
-@rule("CS202", on=Document, among=published_articles, reports_in=published_documents, severity=Severity.NOTE)
+@rule("CS202", on=Document, among=kept_articles, reports_in=published_documents, severity=Severity.NOTE)
 def hub_misses_article(article: Document, site: Site) -> Iterator[Problem]:
     """Hub page does not link to an article of its pillar.
 

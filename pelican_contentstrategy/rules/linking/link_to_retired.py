@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.document import Document
+from pelican_contentstrategy.model.redirects import path_of
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.model.target import document_at
 from pelican_contentstrategy.rules._rule import every_document, rule
@@ -55,7 +56,9 @@ def link_to_retired(document: Document, site: Site) -> Iterator[Problem]:
             continue
         message = f"links to '{retired.path}', which is retired"
         redirect = site.redirect_from(target)
-        if redirect:
+        if redirect and path_of(redirect.to) == document.path:
+            yield Problem(where, message, "take the link away: it is led back to here")
+        elif redirect:
             yield written_instead(where, message, written_to(redirect, site))
         else:
             yield Problem(where, message, "link to what takes its place, or take the link away")

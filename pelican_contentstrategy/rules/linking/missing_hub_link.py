@@ -9,12 +9,13 @@ from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.options import RuleOptions
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.rules._languages import is_page_of
-from pelican_contentstrategy.rules._rule import published_articles, rule
+from pelican_contentstrategy.rules._rule import kept_articles, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pelican_contentstrategy.model.site import Site
+    from pelican_contentstrategy.model.target import Hub
 
 
 class Options(RuleOptions):
@@ -24,7 +25,7 @@ class Options(RuleOptions):
     """How many links, from the top of the article, may be the one; with 0, any of them may."""
 
 
-@rule("CS201", on=Document, among=published_articles, severity=Severity.NOTE, options=Options)
+@rule("CS201", on=Document, among=kept_articles, severity=Severity.NOTE, options=Options)
 def missing_hub_link(article: Document, site: Site, options: Options) -> Iterator[Problem]:
     """Article has no link to the hub page of its pillar.
 
@@ -55,5 +56,11 @@ def missing_hub_link(article: Document, site: Site, options: Options) -> Iterato
         yield Problem(
             article.at("pillar"),
             f"does not link to {hub.address}, the hub page of pillar '{hub.pillar.slug}'",
-            hint=f"link to it where “{hub.pillar.title}” comes up",
+            hint=_way_up(article, hub),
         )
+
+
+def _way_up(article: Document, hub: Hub) -> str:
+    text = article.text.casefold()
+    said = next((each for each in (hub.pillar.title, *hub.pillar.anchors) if each.casefold() in text), None)
+    return f"link to it where “{said}” comes up" if said else "say what the article is part of, and link to it there"

@@ -10,7 +10,7 @@ from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.pillars import Pillar
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.model.target import document_at
-from pelican_contentstrategy.rules._rule import published_articles, rule
+from pelican_contentstrategy.rules._rule import kept_articles, rule
 from pelican_contentstrategy.rules.linking._titles import Titles, named, newest
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Readers(NamedTuple):
         return 0 <= other.stage < self.stage and self.lang == other.lang and for_same
 
 
-@rule("CS210", on=Pillar, reports_in=published_articles, severity=Severity.NOTE)
+@rule("CS210", on=Pillar, reports_in=kept_articles, severity=Severity.NOTE)
 def no_next_stage_link(pillar: Pillar, site: Site) -> Iterator[Problem]:
     """Article links to nothing of a later stage, though there is something.
 
@@ -70,15 +70,16 @@ def no_next_stage_link(pillar: Pillar, site: Site) -> Iterator[Problem]:
     Stage: decision
     ```
     """
-    readers = {article.path: _readers(article, site) for article in site.articles_of(pillar)}
+    kept = tuple(filter(kept_articles, site.articles_of(pillar)))
+    readers = {article.path: _readers(article, site) for article in kept}
     groups: dict[Readers, list[Document]] = defaultdict(list)
     stages: dict[int, list[Document]] = defaultdict(list)
-    for article in site.articles_of(pillar):
+    for article in kept:
         groups[readers[article.path]].append(article)
         stages[readers[article.path].stage].append(article)
     newest_of = {each: newest(articles) for each, articles in groups.items()}
     titles = {stage: Titles(articles) for stage, articles in stages.items()}
-    for article in site.articles_of(pillar):
+    for article in kept:
         own = readers[article.path]
         later = [each for each in groups if each.are_led_to_by(own)]
         if not later or any(stage > own.stage for stage in _stages_linked_to(article, site)):

@@ -10,7 +10,7 @@ from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.pillars import Cluster
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.rules._languages import is_page_of, paths_of
-from pelican_contentstrategy.rules._rule import published_articles, rule
+from pelican_contentstrategy.rules._rule import kept_articles, rule
 from pelican_contentstrategy.rules.linking._titles import Titles, named
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.site import Site
 
 
-@rule("CS209", on=Cluster, reports_in=published_articles, severity=Severity.NOTE)
+@rule("CS209", on=Cluster, reports_in=kept_articles, severity=Severity.NOTE)
 def no_sibling_link(cluster: Cluster, site: Site) -> Iterator[Problem]:
     """Article links to no other article of its cluster.
 
@@ -60,7 +60,8 @@ def no_sibling_link(cluster: Cluster, site: Site) -> Iterator[Problem]:
     ```
     """
     hub = site.hub(cluster.pillar)
-    members = [each for each in site.articles_in(cluster) if not (hub and is_page_of(hub, each))]
+    kept = filter(kept_articles, site.articles_in(cluster))
+    members = [each for each in kept if not (hub and is_page_of(hub, each))]
     paths = {path for each in members for path in paths_of(each)}
     languages, titles = Counter(each.lang for each in members), Titles(members)
     for article in members:

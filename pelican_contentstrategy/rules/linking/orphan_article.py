@@ -8,7 +8,7 @@ from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.rules._languages import links_from_others
-from pelican_contentstrategy.rules._rule import published_articles, rule
+from pelican_contentstrategy.rules._rule import kept_articles, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.site import Site
 
 
-@rule("CS203", on=Document, among=published_articles, severity=Severity.NOTE)
+@rule("CS203", on=Document, among=kept_articles, severity=Severity.NOTE)
 def orphan_article(article: Document, site: Site) -> Iterator[Problem]:
     """No other published article or page links to the article in its body.
 

@@ -11,7 +11,7 @@ from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.options import RuleOptions
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.rules._languages import links_from_others
-from pelican_contentstrategy.rules._rule import published_articles, rule
+from pelican_contentstrategy.rules._rule import kept_articles, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ class Options(RuleOptions):
     """Clicks from the home page that an article may be away."""
 
 
-@rule("CS211", on=Document, among=published_articles, severity=Severity.NOTE, options=Options)
+@rule("CS211", on=Document, among=kept_articles, severity=Severity.NOTE, options=Options)
 def too_deep(article: Document, site: Site, options: Options) -> Iterator[Problem]:
     """Article is many clicks from the home page.
 

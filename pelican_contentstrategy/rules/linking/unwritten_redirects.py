@@ -50,7 +50,7 @@ def unwritten_redirects(site: Site) -> Iterator[Problem]:
     Save_as: _redirects
     ```
     """
-    if site.redirect_form == "_redirects" and "_redirects" in site.occupied:
+    if site.publish.redirects == "_redirects" and "_redirects" in site.occupied:
         yield Problem(
             site.strategy.at("publish", "redirects"),
             "the site has a file '_redirects' of its own, so none is made",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.rules._languages import is_page_of
-from pelican_contentstrategy.rules._rule import published_articles, rule
+from pelican_contentstrategy.rules._rule import kept_articles, rule
 from pelican_contentstrategy.rules.metadata._names import absent
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.site import Site
 
 
-@rule("CS112", on=Document, among=published_articles, severity=Severity.NOTE)
+@rule("CS112", on=Document, among=kept_articles, severity=Severity.NOTE)
 def missing_cluster(article: Document, site: Site) -> Iterator[Problem]:
     """Article does not say which cluster of its pillar it belongs to.
 

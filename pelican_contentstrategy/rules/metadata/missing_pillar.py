@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.severity import Severity
-from pelican_contentstrategy.rules._rule import published_articles, rule
+from pelican_contentstrategy.rules._rule import kept_articles, rule
 from pelican_contentstrategy.rules.metadata._names import absent
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.site import Site
 
 
-@rule("CS111", on=Document, among=published_articles, severity=Severity.NOTE)
+@rule("CS111", on=Document, among=kept_articles, severity=Severity.NOTE)
 def missing_pillar(article: Document, site: Site) -> Iterator[Problem]:
     """Article does not say which pillar it belongs to.
 
