@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tests.builds.site import Bakery
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 ROOT = Path(__file__).parents[2]
 THEME = ROOT / "theme"
@@ -75,12 +75,17 @@ MARKDOWN = {{
 """
 
 
-def build(folder: Path, settings: str = "") -> Path:
-    """Build the sample site, with a text that holds all there is, in a folder; gives the folder of what was written."""
+def build(folder: Path, settings: str = "", strategy: Mapping[str, str] | None = None) -> Path:
+    """Build the sample site, with a text that holds all there is, in a folder; gives the folder of what was written.
+
+    `strategy` has what is to stand in strategy.yaml in the place of what.
+    """
     shutil.copytree(ROOT / "sample_site", folder, ignore=shutil.ignore_patterns("output", "strategy-report"))
     shutil.copytree(CONTENT, folder / "content", dirs_exist_ok=True)
     site = Bakery(folder)
     site.settings(SETTINGS + settings)
+    for old, new in (strategy or {}).items():
+        site.edit("strategy.yaml", old, new)
     run = site.pelican("content", "-s", "pelicanconf.py")
     if "Done: " not in run.text:
         raise RuntimeError(run.text)
