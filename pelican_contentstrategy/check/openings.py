@@ -8,11 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.check.mentions import Mentions
-from pelican_contentstrategy.model.competition import plain_title
-from pelican_contentstrategy.model.document import Document
+from pelican_contentstrategy.model.competition import is_to_be_found, plain_title
 from pelican_contentstrategy.model.editions import part
-from pelican_contentstrategy.model.target import Hub
-from pelican_contentstrategy.model.upkeep import ended
+from pelican_contentstrategy.model.target import Hub, document_at
 from pelican_contentstrategy.read.languages import language_of
 from pelican_contentstrategy.read.linkable import Linkable
 from pelican_contentstrategy.read.phrases import AROUND, UNSPACED, Index, written_words
@@ -21,7 +19,7 @@ from pelican_contentstrategy.rules._languages import is_page_of, paths_of
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from pelican_contentstrategy.model.document import Link
+    from pelican_contentstrategy.model.document import Document, Link
     from pelican_contentstrategy.model.site import Site
     from pelican_contentstrategy.model.target import Target
     from pelican_contentstrategy.read.linkable import Spot
@@ -74,7 +72,7 @@ class Openings:
     def upwards(self, article: Document) -> tuple[Opening, ...]:
         """From an article to the hub page of its pillar, which it does not link to yet, the best first."""
         hub = self._site.hub(article.pillar)
-        if hub is None or not hub.exists or not is_fit(article, self._site) or is_page_of(hub, article):
+        if hub is None or not hub.exists or not is_to_be_found(article, self._site.today) or is_page_of(hub, article):
             return ()
         if any(is_page_of(hub, end_of(link, self._site)) for link in article.links):
             return ()
@@ -226,17 +224,10 @@ class Openings:
     def _by_language(self) -> Mapping[str, Mentions]:
         documents: dict[str, list[Document]] = {language_of(each.lang): [] for each in self._site.documents}
         for each in self._site.documents:
-            if is_fit(each, self._site):
+            if is_to_be_found(each, self._site.today):
                 documents[language_of(each.lang)].append(each)
         names = [name for hub in self._site.hubs for name in hub_names(hub)]
         return {language: Mentions(language, found, names) for language, found in documents.items()}
-
-
-def is_fit(document: Document, site: Site) -> bool:
-    """Whether readers are to be led to it, or on from it: it is published, to be found, and holds."""
-    if not document.is_published or document.says_yes("noindex"):
-        return False
-    return not (document.is_given_up or document.leads_on or ended(document, site.today))
 
 
 def hub_names(hub: Hub) -> tuple[str, ...]:
@@ -246,8 +237,8 @@ def hub_names(hub: Hub) -> tuple[str, ...]:
 
 def place_of(target: Target | None) -> str:
     """What tells a target apart from others, its languages being one; nothing of what is no document or hub page."""
-    document = target.document if isinstance(target, Hub) else target
-    if isinstance(document, Document):
+    document = document_at(target)
+    if document:
         return min(paths_of(document))
     return target.key if isinstance(target, Hub) else ""
 

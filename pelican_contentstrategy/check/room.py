@@ -10,7 +10,8 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from pelican_contentstrategy.check.openings import end_of, is_fit, place_of
+from pelican_contentstrategy.check.openings import end_of, place_of
+from pelican_contentstrategy.model.competition import is_to_be_found
 from pelican_contentstrategy.rules._languages import is_page_of, paths_of
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class Room:
     def _only(self) -> Mapping[str, int]:
         """By document, how many articles only this one links to."""
         found: dict[str, int] = defaultdict(int)
-        articles = (each for each in self._site.published_articles if is_fit(each, self._site))
+        articles = (each for each in self._site.published_articles if is_to_be_found(each, self._site.today))
         for place in {place_of(each) for each in articles if not self._is_hub_page(each)}:
             if len(self._parents[place]) == 1:
                 found[next(iter(self._parents[place]))] += 1

@@ -147,5 +147,5 @@ def _shares(
 def _ctas(strategy: Strategy, pieces: Iterable[Piece], today: date) -> Iterator[CtaCoverage]:
     by_cta = _stocks(pieces, lambda each: [each.cta])
     for cta in strategy.ctas.values():
-        has_ended = cta.expires is not None and cta.expires < today
+        has_ended = cta.has_ended(today)
         yield CtaCoverage(cta.slug, cta.text, has_ended, by_cta[cta.slug])

@@ -183,6 +183,11 @@ class Document:
         return self.value("cluster")
 
     @property
+    def personas(self) -> tuple[str, ...]:
+        """The personas as written, the main reader first."""
+        return tuple(each.value for each in self.fields("persona"))
+
+    @property
     def stage(self) -> str:
         """The funnel stage as written."""
         return self.value("stage")

@@ -46,7 +46,7 @@ def hub_cta(hub: Hub, site: Site) -> Cta | None:
     named = Counter(cta.slug for each in site.articles_of(hub.pillar) if (cta := site.strategy.cta(each.cta)))
     for slug, _ in named.most_common():
         cta = site.strategy.ctas[slug]
-        if not (cta.expires and cta.expires < site.today) and not isinstance(site.cta_targets[slug], Missing):
+        if not cta.has_ended(site.today) and not isinstance(site.cta_targets[slug], Missing):
             return cta
     return None
 

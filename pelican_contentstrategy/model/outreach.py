@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
 from pelican_contentstrategy.model.entity import Entity, Section
 from pelican_contentstrategy.model.values import Count, Day, Text, Url
+
+if TYPE_CHECKING:
+    from datetime import date
 
 CHANNEL_KINDS = (
     *("x", "mastodon", "bluesky", "threads", "linkedin", "facebook", "instagram", "telegram", "slack", "discord"),
@@ -27,6 +30,10 @@ class Cta(Entity):
     """Id of the KPI it feeds."""
     expires: Day | None = None
     """Its last day."""
+
+    def has_ended(self, today: date) -> bool:
+        """Whether its last day is over."""
+        return self.expires is not None and self.expires < today
 
 
 class Utm(Section):

@@ -145,8 +145,7 @@ class _Reader:
 
     def _personas(self, together: Iterable[Document]) -> Iterator[str]:
         for document in together:
-            found = (self._strategy.persona(each.value) for each in document.fields("persona"))
-            yield from (persona.slug for persona in found if persona)
+            yield from (persona.slug for persona in self._strategy.personas_named(document.personas))
 
     def _answers(self, together: Iterable[Document], personas: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         """Of two personas with a pain of the same id, only the one is answered that an article is for."""

@@ -200,24 +200,20 @@ class Site:
     def _articles_by_persona(self) -> dict[str, list[Document]]:
         found: dict[str, list[Document]] = defaultdict(list)
         for article in self.published_articles:
-            for slug in dict.fromkeys(each.slug for each in self._personas_in(article)):
+            for slug in dict.fromkeys(each.slug for each in self.strategy.personas_named(article.personas)):
                 found[slug].append(article)
         return found
 
     @cached_property
     def _personas_by_pillar(self) -> dict[str, tuple[Persona, ...]]:
         named = {
-            slug: Counter(each.slug for article in articles for each in self._personas_in(article))
+            slug: Counter(each.slug for article in articles for each in self.strategy.personas_named(article.personas))
             for slug, articles in self._articles_by_pillar.items()
         }
         return {
             slug: tuple(self.strategy.personas[persona] for persona, _ in counts.most_common())
             for slug, counts in named.items()
         }
-
-    def _personas_in(self, article: Document) -> Iterator[Persona]:
-        found = (self.strategy.persona(each.value) for each in article.fields("persona"))
-        return (each for each in found if each)
 
     @cached_property
     def _redirects(self) -> dict[str, Redirect]:

@@ -20,7 +20,7 @@ from pelican_contentstrategy.model.values import Text, mistake
 from pelican_contentstrategy.model.voice import Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from pelican_contentstrategy.model.source import Span
 
@@ -106,6 +106,10 @@ class Strategy(Section):
     def persona(self, name: str) -> Persona | None:
         """The persona of this id, name or alias."""
         return self._personas.get(fold(name))
+
+    def personas_named(self, names: Iterable[str]) -> tuple[Persona, ...]:
+        """Those of several names that are known, in order."""
+        return tuple(each for each in map(self.persona, names) if each)
 
     def stage(self, name: str) -> Stage | None:
         """The stage of this id or alias."""

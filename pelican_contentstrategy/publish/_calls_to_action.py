@@ -30,7 +30,7 @@ def call_to_action(document: Document, site: Site) -> CallToAction | None:
     """The one a document names; `CTA_URL` in its front matter takes the place of the address."""
     cta = site.strategy.cta(document.cta)
     own = document.value("cta_url")
-    if cta is None or not own or _is_over(cta, site):
+    if cta is None or not own or cta.has_ended(site.today):
         return _of(cta, site)
     return _leading_to(site.targets.get((document.path, own)), own, cta.text)
 
@@ -43,13 +43,9 @@ def hub_call_to_action(hub: Hub, site: Site) -> CallToAction | None:
 
 
 def _of(cta: Cta | None, site: Site) -> CallToAction | None:
-    if cta is None or _is_over(cta, site):
+    if cta is None or cta.has_ended(site.today):
         return None
     return _leading_to(site.cta_targets[cta.slug], cta.url, cta.text)
-
-
-def _is_over(cta: Cta, site: Site) -> bool:
-    return bool(cta.expires and cta.expires < site.today)
 
 
 def _leading_to(target: Target | None, written: str, text: str) -> CallToAction | None:

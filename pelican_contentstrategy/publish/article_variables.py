@@ -63,8 +63,7 @@ class DocumentVariables:
     @cached_property
     def personas(self) -> tuple[Persona, ...]:
         """Its personas, the main reader first."""
-        found = (self._site.strategy.persona(each.value) for each in self._document.fields("persona"))
-        return tuple(persona for persona in found if persona)
+        return self._site.strategy.personas_named(self._document.personas)
 
     @cached_property
     def stage(self) -> Stage | None:

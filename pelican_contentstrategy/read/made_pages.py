@@ -47,5 +47,4 @@ def plan_pages(
 def _personas_named(documents: Iterable[Document], blueprint: Blueprint) -> frozenset[str]:
     """Ids of all that published articles are for."""
     articles = (each for each in documents if each.is_published_article)
-    found = (blueprint.strategy.persona(field.value) for each in articles for field in each.fields("persona"))
-    return frozenset(each.slug for each in found if each)
+    return frozenset(persona.slug for each in articles for persona in blueprint.strategy.personas_named(each.personas))

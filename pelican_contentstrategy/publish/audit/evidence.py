@@ -213,8 +213,7 @@ def _hub_of(pillar: Pillar | None, site: Site) -> str:
 
 
 def _is_for_primary(article: Document, site: Site) -> bool:
-    personas = (site.strategy.persona(each.value) for each in article.fields("persona"))
-    return any(each is not None and each.tier == "primary" for each in personas)
+    return any(each.tier == "primary" for each in site.strategy.personas_named(article.personas))
 
 
 def ago(day: date, today: date) -> str:

@@ -43,7 +43,7 @@ def unshown_cta(article: Document, site: Site) -> Iterator[Problem]:
     ```
     """
     cta = site.strategy.cta(article.cta)
-    if "cta" in site.shows or cta is None or (cta.expires and cta.expires < site.today):
+    if "cta" in site.shows or cta is None or cta.has_ended(site.today):
         return
     own = article.value("cta_url")
     address = own or cta.url

@@ -100,8 +100,7 @@ def _is_among(fit: Sequence[Readers], readers: Mapping[str, Readers], article: D
 
 
 def _readers(article: Document, site: Site) -> Readers:
-    found = (site.strategy.persona(each.value) for each in article.fields("persona"))
-    personas = frozenset(persona.slug for persona in found if persona)
+    personas = frozenset(persona.slug for persona in site.strategy.personas_named(article.personas))
     return Readers(_number(article.stage, site), article.lang, personas)
 
 

@@ -36,7 +36,7 @@ def expired_cta(article: Document, site: Site) -> Iterator[Problem]:
     ```
     """
     cta = site.strategy.cta(article.cta)
-    if cta and cta.expires and cta.expires < site.today:
+    if cta and cta.expires and cta.has_ended(site.today):
         ends = site.strategy.at("ctas", cta.slug, "expires")
         yield Problem(
             article.at("cta"),
