@@ -131,6 +131,13 @@ def body_text(blocks: Iterable[Block]) -> str:
     return "\n".join(block.text for block in blocks)
 
 
+def in_language(document: Document, translations: Iterable[Document], lang: str) -> Document:
+    """What readers of a language are led to: the document, or the published one of its translations that is in it."""
+    if document.is_in(lang):
+        return document
+    return next((each for each in translations if each.is_in(lang) and each.is_published), document)
+
+
 @dataclass(frozen=True)
 class Document:
     """An article or a page: its source and its facts."""
@@ -240,6 +247,10 @@ class Document:
     def lang(self) -> str:
         """The tag of its language; what does not name one is taken for English."""
         return self.source.lang or "en"
+
+    def is_in(self, lang: str) -> bool:
+        """Whether it is in a language; Pelican writes tags of its own in small letters."""
+        return self.lang.casefold() == lang.casefold()
 
     @property
     def links(self) -> tuple[Link, ...]:

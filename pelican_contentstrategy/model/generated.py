@@ -35,7 +35,7 @@ def related_hubs(hub: Hub, site: Site) -> tuple[Related, ...]:
     for other in site.hubs:
         if other is not hub and other.exists:
             shared = tuple(each for each in site.personas_of(other.pillar) if each in personas)
-            links = site.links_between(hub.pillar, other.pillar)
+            links = site.graph.links_between(hub.pillar, other.pillar)
             if links or shared:
                 found.append(Related(other, links, shared))
     return tuple(sorted(found, key=lambda each: (-each.links, -len(each.personas)))[:RELATED])
@@ -62,7 +62,7 @@ def made_index_pages(site: Site) -> Iterator[IndexPage]:
             personas = (each.save_as for each in site.made_pages if each.exists and each.persona)
             yield IndexPage(page.url, page.save_as, ((*hubs, *personas),))
         elif page.exists and page.persona:
-            yield IndexPage(page.url, page.save_as, ((*_files(site.reading_list(page.persona)), *_up(site)),))
+            yield IndexPage(page.url, page.save_as, tuple(_persona_parts(page.persona, site)))
 
 
 def _hub_parts(hub: Hub, site: Site) -> Iterator[tuple[str, ...]]:
@@ -82,6 +82,12 @@ def _hub_parts(hub: Hub, site: Site) -> Iterator[tuple[str, ...]]:
     )
     for start in range(size, len(path.listed), size):
         yield (*_files(path.listed[start : start + size]), *_up(site))
+
+
+def _persona_parts(persona: Persona, site: Site) -> Iterator[tuple[str, ...]]:
+    articles, size = site.reading_list(persona), site.publish.hubs.per_page
+    for start in range(0, max(len(articles), 1), size):
+        yield (*_files(articles[start : start + size]), *_up(site))
 
 
 def _up(site: Site) -> Iterator[str]:
@@ -105,7 +111,7 @@ def around(article: Document, site: Site) -> Iterator[Hub | Document]:
     if hub is None:
         return
     if "part_of" in site.shows and hub.exists:
-        yield hub
+        yield site.in_language(hub.document, article.lang) if hub.document else hub
     path = site.reading_path(hub.pillar, article.lang)
     upcoming = path.after(article)
     if upcoming and "next" in site.shows:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from pelican_contentstrategy.model.document import Link
+    from pelican_contentstrategy.model.pillars import Pillar
     from pelican_contentstrategy.model.site import Site
 
 
@@ -59,6 +60,18 @@ class LinkGraph:
         articles = {document.path for document in self.site.documents if document.source.kind == "article"}
         pairs = ((path, each) for path, found in self._leads_to.items() for each in found)
         return frozenset(pair for pair in pairs if articles.issuperset(pair))
+
+    def links_between(self, pillar: Pillar, other: Pillar) -> int:
+        """Pairs of published articles, one of each of two pillars, of which one links to the other."""
+        return self._links_between[frozenset({pillar.slug, other.slug})]
+
+    @cached_property
+    def _links_between(self) -> Counter[frozenset[str]]:
+        pillars = {each.path: slug for slug, found in self.site.membership.of_pillar.items() for each in found}
+        pairs = {
+            frozenset({path, each}) for path in pillars for each in self._leads_to.get(path, ()) if each in pillars
+        }
+        return Counter(frozenset(pillars[path] for path in pair) for pair in pairs)
 
     @cached_property
     def _links_by_target(self) -> Mapping[str, tuple[Link, ...]]:

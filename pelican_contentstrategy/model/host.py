@@ -49,6 +49,11 @@ class Host:
     shows: frozenset[str] = frozenset()
     lang: str = "en"
 
+    @property
+    def has_address(self) -> bool:
+        """Whether the site knows its own complete address, as everything that leaves it must."""
+        return self.siteurl.startswith(("https://", "http://"))
+
     def in_content(self, path: str) -> str:
         """A document's path as seen from the content folder."""
         within = path.removeprefix(f"{self.folder}/")

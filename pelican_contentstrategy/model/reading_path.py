@@ -121,7 +121,7 @@ def in_reading_order(articles: Iterable[Document], site: Site) -> tuple[Document
 def of_one_language(articles: Iterable[Document], lang: str) -> Iterator[Document]:
     """Each article once: in this language where it is there, else in the first one of its paths."""
     seen: set[str] = set()
-    for article in sorted(articles, key=lambda each: (each.lang != lang, each.path)):
+    for article in sorted(articles, key=lambda each: (not each.is_in(lang), each.path)):
         if article.path not in seen:
             seen.update((article.path, *article.source.translations))
             yield article

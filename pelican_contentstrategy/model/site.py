@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.counting import count_coverage
+from pelican_contentstrategy.model.document import in_language
+from pelican_contentstrategy.model.feeds import plan_feeds
 from pelican_contentstrategy.model.graph import LinkGraph
+from pelican_contentstrategy.model.history import Memory
+from pelican_contentstrategy.model.membership import Membership
 from pelican_contentstrategy.model.reading_path import in_steps, is_led_to, of_one_language, reading_path
+from pelican_contentstrategy.model.records import Records
 from pelican_contentstrategy.model.redirects import path_of
 from pelican_contentstrategy.model.similarity import Similarity
 from pelican_contentstrategy.model.target import Address, Hub, parted
@@ -21,7 +25,11 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.aims import Asset
     from pelican_contentstrategy.model.coverage import Coverage
     from pelican_contentstrategy.model.document import Document, Link
+    from pelican_contentstrategy.model.feeds import Feed
+    from pelican_contentstrategy.model.history import History
     from pelican_contentstrategy.model.host import Host
+    from pelican_contentstrategy.model.outreach import Channel
+    from pelican_contentstrategy.model.performance import Performance
     from pelican_contentstrategy.model.pillars import Cluster, Pillar
     from pelican_contentstrategy.model.publishing import Publish
     from pelican_contentstrategy.model.readers import Persona
@@ -39,7 +47,8 @@ class Site:
     `targets` tells where each link within the site leads, by the path of its document and its `href`; `cta_targets` the
     same of calls to action, by id. `occupied` tells what stands at an address, by the file it is saved as. `menu` is
     where every page leads. `leads` tells where the `redirect_to` of a document leads, by path; `redirects` are all
-    addresses that lead on, in order. `made_pages` are planned besides the hubs.
+    addresses that lead on, in order. `made_pages` are planned besides the hubs. `history` is what it was before,
+    `records` what lies beside the content.
     """
 
     strategy: Strategy = field(repr=False)
@@ -58,6 +67,8 @@ class Site:
     leads: Mapping[str, Lead] = field(default_factory=dict, repr=False)
     redirects: tuple[Redirect, ...] = field(default=(), repr=False)
     made_pages: tuple[MadePage, ...] = field(default=(), repr=False)
+    history: History = field(default_factory=Memory, repr=False)
+    records: Records = field(default_factory=Records, repr=False)
 
     def hub(self, pillar: str) -> Hub | None:
         """The hub of a pillar named by id, title or alias; None where there is no such pillar."""
@@ -74,8 +85,12 @@ class Site:
         return next((each for each in self.made_pages if each.persona is persona and each.exists), None)
 
     def is_pillar_page(self, document: Document) -> bool:
-        """Whether it is the hub of a pillar."""
-        return document.path in self._pillar_pages
+        """Whether it is the hub of a pillar, in any of its languages."""
+        return document.path in self._hubs_by_page
+
+    def hub_at(self, document: Document) -> Hub | None:
+        """The hub whose page a document is, in any of its languages."""
+        return self._hubs_by_page.get(document.path)
 
     def document(self, path: str) -> Document:
         """The document of a path; KeyError where there is none."""
@@ -89,6 +104,10 @@ class Site:
         """The document in its other languages, as far as these are documents of the site."""
         found = (self._documents_by_path.get(path) for path in document.source.translations)
         return (each for each in found if each)
+
+    def in_language(self, document: Document, lang: str) -> Document:
+        """What readers of a language are led to in place of a document: its translation, if there is one."""
+        return in_language(document, self.translations(document), lang)
 
     def target(self, link: Link) -> Target | None:
         """Where a link leads: the hub rather than the hub's document; None out of the site."""
@@ -115,15 +134,15 @@ class Site:
 
     def articles_of(self, pillar: Pillar) -> tuple[Document, ...]:
         """Published articles of a pillar."""
-        return tuple(self._articles_by_pillar.get(pillar.slug, ()))
+        return self.membership.of_pillar.get(pillar.slug, ())
 
     def articles_for(self, persona: Persona) -> tuple[Document, ...]:
         """Published articles that name a persona, as their first one or as another."""
-        return tuple(self._articles_by_persona.get(persona.slug, ()))
+        return self.membership.of_persona.get(persona.slug, ())
 
     def personas_of(self, pillar: Pillar) -> tuple[Persona, ...]:
         """The personas that articles of a pillar name, those named most often first."""
-        return self._personas_by_pillar.get(pillar.slug, ())
+        return self.membership.personas_by_pillar.get(pillar.slug, ())
 
     def reading_path(self, pillar: Pillar, lang: str) -> ReadingPath:
         """In what order a pillar's articles are best read by readers of a language."""
@@ -139,9 +158,25 @@ class Site:
         steps = in_steps(of_one_language(shown, self.lang), self)
         return tuple(article for step in steps for article in step.articles)
 
-    def links_between(self, pillar: Pillar, other: Pillar) -> int:
-        """Pairs of documents, one of each of two pillars, whose bodies link to each other."""
-        return self._links_between_pillars[frozenset({pillar.slug, other.slug})]
+    def channels_of(self, article: Document) -> tuple[Channel, ...]:
+        """Where it is announced: as it says itself, else where its personas are met, else as the site has it."""
+        personas = self.strategy.personas_named(article.personas)
+        named = [each.value for each in article.fields("channels")]
+        named = named or [name for each in personas for name in each.channels] or [*self.publish.snippets.channels]
+        found = {channel.slug: channel for channel in map(self.strategy.channel, named)}
+        return tuple(found.values())
+
+    @cached_property
+    def channels(self) -> tuple[str, ...]:
+        """Ids of all channels that the strategy speaks of."""
+        personas = (name for each in self.strategy.personas.values() for name in each.channels)
+        named = (*self.strategy.channels, *personas, *self.publish.snippets.channels)
+        return tuple(dict.fromkeys(self.strategy.channel(name).slug for name in named))
+
+    @cached_property
+    def feeds(self) -> tuple[Feed, ...]:
+        """The feeds there are, axis by axis."""
+        return tuple(plan_feeds(self))
 
     @property
     def lang(self) -> str:
@@ -150,11 +185,16 @@ class Site:
 
     def articles_in(self, cluster: Cluster) -> tuple[Document, ...]:
         """Published articles of a cluster."""
-        return tuple(self._articles_by_cluster.get((cluster.pillar, cluster.slug), ()))
+        return self.membership.of_cluster.get((cluster.pillar, cluster.slug), ())
 
     def articles_outside_clusters(self, pillar: Pillar) -> tuple[Document, ...]:
         """Published articles of a pillar that are in none of its clusters."""
-        return tuple(self._articles_by_cluster.get((pillar.slug, ""), ()))
+        return self.membership.of_cluster.get((pillar.slug, ""), ())
+
+    @cached_property
+    def membership(self) -> Membership:
+        """Which articles belong to which part of the strategy."""
+        return Membership(self)
 
     @cached_property
     def graph(self) -> LinkGraph:
@@ -165,6 +205,11 @@ class Site:
     def coverage(self) -> Coverage:
         """How much there is of all that the strategy names."""
         return count_coverage(self)
+
+    @cached_property
+    def performance(self) -> Performance:
+        """What became of documents, as far as analytics tools tell."""
+        return self.records.measure(self)
 
     @cached_property
     def similarity(self) -> Similarity:
@@ -182,38 +227,8 @@ class Site:
         return self.host.shows | ({"cta", "part_of"} if self.publish.inject != "never" else set())
 
     @cached_property
-    def _links_between_pillars(self) -> Counter[frozenset[str]]:
-        pillars = {each.path: slug for slug, articles in self._articles_by_pillar.items() for each in articles}
-        pairs = {
-            frozenset({article.path, path})
-            for article in self.published_articles
-            for path in self.graph.outlinks(article)
-            if pillars.get(article.path, "") != pillars.get(path, "") and article.path in pillars and path in pillars
-        }
-        return Counter(frozenset(pillars[path] for path in pair) for pair in pairs)
-
-    @cached_property
     def _reading_paths(self) -> dict[tuple[str, str], ReadingPath]:
         return {}
-
-    @cached_property
-    def _articles_by_persona(self) -> dict[str, list[Document]]:
-        found: dict[str, list[Document]] = defaultdict(list)
-        for article in self.published_articles:
-            for slug in dict.fromkeys(each.slug for each in self.strategy.personas_named(article.personas)):
-                found[slug].append(article)
-        return found
-
-    @cached_property
-    def _personas_by_pillar(self) -> dict[str, tuple[Persona, ...]]:
-        named = {
-            slug: Counter(each.slug for article in articles for each in self.strategy.personas_named(article.personas))
-            for slug, articles in self._articles_by_pillar.items()
-        }
-        return {
-            slug: tuple(self.strategy.personas[persona] for persona, _ in counts.most_common())
-            for slug, counts in named.items()
-        }
 
     @cached_property
     def _redirects(self) -> dict[str, Redirect]:
@@ -225,30 +240,13 @@ class Site:
         return {hub.pillar.slug: hub for hub in self.hubs}
 
     @cached_property
-    def _pillar_pages(self) -> frozenset[str]:
-        return frozenset(hub.document.path for hub in self.hubs if hub.document)
+    def _hubs_by_page(self) -> dict[str, Hub]:
+        pages = [(hub, hub.document) for hub in self.hubs if hub.document]
+        return {path: hub for hub, page in pages for path in (*page.source.translations, page.path)}
 
     @cached_property
     def _documents_by_path(self) -> dict[str, Document]:
         return {document.path: document for document in self.documents}
-
-    @cached_property
-    def _articles_by_pillar(self) -> dict[str, list[Document]]:
-        found: dict[str, list[Document]] = defaultdict(list)
-        for article in self.published_articles:
-            pillar = self.strategy.pillar(article.pillar)
-            if pillar:
-                found[pillar.slug].append(article)
-        return found
-
-    @cached_property
-    def _articles_by_cluster(self) -> dict[tuple[str, str], list[Document]]:
-        found: dict[tuple[str, str], list[Document]] = defaultdict(list)
-        for pillar in self.strategy.pillars.values():
-            for article in self.articles_of(pillar):
-                cluster = self.strategy.cluster(pillar, article.cluster)
-                found[pillar.slug, cluster.slug if cluster else ""].append(article)
-        return found
 
 
 def _place_of(target: Target | None) -> str:

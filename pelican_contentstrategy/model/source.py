@@ -69,7 +69,8 @@ class Source:
     """One document as its host read it.
 
     `html` is the body before any template, its links unresolved; `translations` are the paths of its other languages;
-    `failure` says why a lost document is lost, where the host told. `published_url` and `published_save_as` tell of a
+    `authors` are those the host knows, by its settings too; `failure` says why a lost document is lost, where the host
+    told. `published_url` and `published_save_as` tell of a
     draft where it would stand, or stood, as a published one.
     """
 
@@ -85,6 +86,7 @@ class Source:
     translations: tuple[str, ...] = ()
     date: datetime | None = None
     modified: datetime | None = None
+    authors: tuple[str, ...] = ()
     failure: str = ""
     published_url: str = ""
     published_save_as: str = ""

@@ -113,5 +113,7 @@ def parted(href: str) -> tuple[str, str]:
 
 
 def file_at(url: str) -> str:
-    """The file that a page of ours at an address is saved as."""
-    return f"{url}index.html" if url.endswith("/") else url
+    """The file that a page of ours at an address is saved as; servers find `topics.html` at `topics`, too."""
+    if url.endswith("/"):
+        return f"{url}index.html"
+    return url if "." in url.rpartition("/")[2] else f"{url}.html"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pelican_contentstrategy.model.publishing import Publish
+    from pelican_contentstrategy.model.rendering import Rendering
     from pelican_contentstrategy.model.review import Review
     from pelican_contentstrategy.publish._publisher import Artifact
 
@@ -27,6 +28,16 @@ def publishers() -> tuple[Publisher, ...]:
 
 
 def publish(review: Review, options: Publish) -> Iterator[Artifact]:
-    """Everything that is made of a checked site."""
+    """What is made of a checked site before its pages are rendered."""
     for each in publishers():
-        yield from each.publish(review, options)
+        if not each.takes_rendering:
+            yield from each.publish(review, options)
+
+
+def publish_rendered(
+    review: Review, options: Publish, rendering: Rendering
+) -> Iterator[tuple[str, Iterator[Artifact]]]:
+    """What is made of how its documents are rendered, by what it is called: where one part fails, others do not."""
+    for each in publishers():
+        if each.takes_rendering:
+            yield each.title, each.publish(review, options, rendering=rendering)

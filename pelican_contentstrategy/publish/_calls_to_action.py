@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.generated import hub_cta
-from pelican_contentstrategy.model.target import Address, Hub
+from pelican_contentstrategy.model.target import Address, Hub, document_at
 from pelican_contentstrategy.model.values import URL_SCHEMES
 
 if TYPE_CHECKING:
@@ -31,21 +31,24 @@ def call_to_action(document: Document, site: Site) -> CallToAction | None:
     cta = site.strategy.cta(document.cta)
     own = document.value("cta_url")
     if cta is None or not own or cta.has_ended(site.today):
-        return _of(cta, site)
+        return shown_call(cta, site, document.lang)
     return _leading_to(site.targets.get((document.path, own)), own, cta.text)
 
 
-def hub_call_to_action(hub: Hub, site: Site) -> CallToAction | None:
+def hub_call_to_action(hub: Hub, page: Document | None, site: Site) -> CallToAction | None:
     """What the hub's own page names; else what most articles of the pillar call for."""
-    if hub.document and hub.document.cta:
-        return call_to_action(hub.document, site)
-    return _of(hub_cta(hub, site), site)
+    if page and page.cta:
+        return call_to_action(page, site)
+    return shown_call(hub_cta(hub, site), site, page.lang if page else "")
 
 
-def _of(cta: Cta | None, site: Site) -> CallToAction | None:
+def shown_call(cta: Cta | None, site: Site, lang: str = "") -> CallToAction | None:
+    """One of the strategy, for readers of a language, or of the site's; None once it is over, or leads nowhere."""
     if cta is None or cta.has_ended(site.today):
         return None
-    return _leading_to(site.cta_targets[cta.slug], cta.url, cta.text)
+    target = site.cta_targets[cta.slug]
+    page = document_at(target)
+    return _leading_to(site.in_language(page, lang or site.lang) if page else target, cta.url, cta.text)
 
 
 def _leading_to(target: Target | None, written: str, text: str) -> CallToAction | None:

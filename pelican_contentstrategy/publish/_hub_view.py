@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.generated import related_hubs
 from pelican_contentstrategy.model.upkeep import day_of
 from pelican_contentstrategy.publish._calls_to_action import hub_call_to_action
-from pelican_contentstrategy.publish._cards import Card, Crumb, card, hub_crumb
+from pelican_contentstrategy.publish._cards import Card, Crumb, card, hub_crumb, only
 from pelican_contentstrategy.publish._reader_words import words_in
+from pelican_contentstrategy.publish.feeds._autodiscovery import own_feed_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.target import Hub
     from pelican_contentstrategy.publish._calls_to_action import CallToAction
     from pelican_contentstrategy.publish._reader_words import Words
+    from pelican_contentstrategy.publish.feeds._autodiscovery import FeedLink
 
 RECENT = 3
 """Articles shown as recently updated, at most."""
@@ -79,6 +81,7 @@ class HubPage:
     related: tuple[RelatedView, ...]
     personas: tuple[Crumb, ...]
     reviewed: date | None
+    feeds: tuple[FeedLink, ...]
     article_count: int
     minutes_in_all: int
 
@@ -89,33 +92,31 @@ class HubPage:
 
     def sections_of(self, cards: Sequence[Card]) -> tuple[SectionView, ...]:
         """The sections of some of the entries: those of one page."""
-        wanted = {id(each) for each in cards}
-        found = (
-            replace(each, cards=tuple(card for card in each.cards if id(card) in wanted)) for each in self.sections
-        )
-        return tuple(each for each in found if each.cards)
+        return only(self.sections, cards)
 
 
-def hub_page(hub: Hub, site: Site) -> HubPage:
-    """The page of a hub, in the language of its document or of the site."""
-    lang = hub.document.lang if hub.document else site.lang
+def hub_page(hub: Hub, page: Document | None, site: Site) -> HubPage:
+    """The page of a hub: in the language of its `page`, the pillar's own or a translation of that, or of the site."""
+    lang = page.lang if page else site.lang
+    here = hub_crumb(hub, lang, site)
     labels, path = words_in(lang), site.reading_path(hub.pillar, lang)
-    cards = {article.path: card(article, site) for article in path.articles}
+    cards = {article.path: card(article, lang, site) for article in path.articles}
     return HubPage(
-        title=hub.pillar.title,
+        title=here.title,
         promise=hub.pillar.summary,
-        url=hub.url.lstrip("/"),
+        url=here.url or "",
         lang=lang,
         labels=labels,
-        cta=hub_call_to_action(hub, site),
-        breadcrumb=(*trail(labels, site), Crumb(hub.pillar.title)),
+        cta=hub_call_to_action(hub, page, site),
+        breadcrumb=(*trail(labels, site), Crumb(here.title)),
         start_here=next(iter(cards.values()), None),
         reading_path=tuple(_steps(path, lang, cards)),
         sections=tuple(_sections(path, labels, cards)),
         recent=tuple(cards[each.path] for each in _recent(path.articles)),
-        related=tuple(_related(each, labels, lang) for each in related_hubs(hub, site)),
+        related=tuple(_related(each, labels, lang, site) for each in related_hubs(hub, site)),
         personas=tuple(persona_crumbs(hub, lang, site)),
-        reviewed=_reviewed(hub, path.articles),
+        reviewed=_reviewed(page, path.articles),
+        feeds=own_feed_links(site, hub),
         article_count=len(path.articles),
         minutes_in_all=sum(each.measures.minutes or 0 for each in path.articles),
     )
@@ -161,14 +162,14 @@ def _recent(articles: Iterable[Document]) -> tuple[Document, ...]:
     return tuple(each for _, each in latest[:RECENT])
 
 
-def _related(related: Related, labels: Words, lang: str) -> RelatedView:
+def _related(related: Related, labels: Words, lang: str, site: Site) -> RelatedView:
     readers = [persona.label.in_(lang) for persona in related.personas if persona.label]
     reason = labels.counted("links_between", related.links) if related.links else " · ".join(readers)
-    crumb = hub_crumb(related.hub)
+    crumb = hub_crumb(related.hub, lang, site)
     return RelatedView(crumb.title, crumb.url or "", related.hub.pillar.summary, reason)
 
 
-def _reviewed(hub: Hub, articles: Iterable[Document]) -> date | None:
+def _reviewed(page: Document | None, articles: Iterable[Document]) -> date | None:
     """When its own page was last reviewed; of a generated one, when the last of its articles was."""
-    pages = (hub.document,) if hub.document else tuple(articles)
-    return max((day for each in pages if (day := day_of(each.value("reviewed")))), default=None)
+    days = (day_of(each.value("reviewed")) for each in ((page,) if page else articles))
+    return max(filter(None, days), default=None)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.reading_path import in_steps
-from pelican_contentstrategy.publish._cards import Card, Crumb, card
+from pelican_contentstrategy.publish._cards import Card, Crumb, card, only
 from pelican_contentstrategy.publish._hub_view import trail
 from pelican_contentstrategy.publish._reader_words import words_in
+from pelican_contentstrategy.publish.feeds._autodiscovery import own_feed_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.target import MadePage
     from pelican_contentstrategy.publish._hub_view import HubPage
     from pelican_contentstrategy.publish._reader_words import Words
+    from pelican_contentstrategy.publish.feeds._autodiscovery import FeedLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class PersonaPage:
     breadcrumb: tuple[Crumb, ...]
     steps: tuple[ListedStep, ...]
     pillars: tuple[ListedPillar, ...]
+    feeds: tuple[FeedLink, ...]
 
     @property
     def title(self) -> str:
@@ -63,6 +66,14 @@ class PersonaPage:
     def entries(self) -> tuple[Card, ...]:
         """All articles in order."""
         return tuple(each for step in self.steps for each in step.cards)
+
+    def steps_of(self, cards: Sequence[Card]) -> tuple[ListedStep, ...]:
+        """The steps of some of the entries: those of one page."""
+        return only(self.steps, cards)
+
+    def pillars_of(self, cards: Sequence[Card]) -> tuple[ListedPillar, ...]:
+        """The same of the pillars."""
+        return only(self.pillars, cards)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +95,7 @@ def persona_page(page: MadePage, persona: Persona, site: Site) -> PersonaPage:
     lang = site.lang
     labels, label = words_in(lang), persona.label.in_(lang)
     articles = site.reading_list(persona)
-    cards = {article.path: card(article, site) for article in articles}
+    cards = {article.path: card(article, lang, site) for article in articles}
     return PersonaPage(
         label=label,
         url=page.url,
@@ -96,6 +107,7 @@ def persona_page(page: MadePage, persona: Persona, site: Site) -> PersonaPage:
             for stage, members in in_steps(articles, site)
         ),
         pillars=tuple(_pillars(cards, site)),
+        feeds=own_feed_links(site, persona),
     )
 
 

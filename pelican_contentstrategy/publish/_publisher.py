@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -10,20 +11,26 @@ from pelican_contentstrategy.model.artifact import File, Page, Variables
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from pelican_contentstrategy.model.publishing import Publish
-    from pelican_contentstrategy.model.review import Review
-
 Artifact: TypeAlias = File | Page | Variables
 
 
 @dataclass(frozen=True)
 class Publisher:
-    """A function from a review to artifacts."""
+    """A function from a review to artifacts; one that `takes_rendering` is asked when pages are being written."""
 
     name: str
-    publish: Callable[[Review, Publish], Iterator[Artifact]]
+    publish: Callable[..., Iterator[Artifact]]
+    takes_rendering: bool
+
+    @property
+    def title(self) -> str:
+        """What it makes, in words."""
+        return self.name.replace("_", " ")
 
 
-def publisher(function: Callable[[Review, Publish], Iterator[Artifact]]) -> Publisher:
-    """Declare a generator function to be a publisher; found by walking the package."""
-    return Publisher(function.__name__, function)
+def publisher(function: Callable[..., Iterator[Artifact]]) -> Publisher:
+    """Declare a generator function to be a publisher; found by walking the package.
+
+    It takes a Review and Publish, and if it has to know what the host makes of documents, `rendering` by that name.
+    """
+    return Publisher(function.__name__, function, "rendering" in inspect.signature(function).parameters)

@@ -23,6 +23,7 @@ class Words:
     related: str
     readers: str
     reviewed: str
+    subscribe: str
     minutes: tuple[str, str]
     articles: tuple[str, str]
     links_between: tuple[str, str]
@@ -47,6 +48,7 @@ WORDS = {
         related="Related topics",
         readers="For whom",
         reviewed="Last reviewed",
+        subscribe="Subscribe",
         minutes=("{} min read", "{} min read"),
         articles=("{} article", "{} articles"),
         links_between=("{} link between the two", "{} links between the two"),
@@ -64,6 +66,7 @@ WORDS = {
         related="Verwandte Themen",
         readers="Für wen",
         reviewed="Zuletzt geprüft",
+        subscribe="Abonnieren",
         minutes=("{} Minute Lesezeit", "{} Minuten Lesezeit"),
         articles=("{} Artikel", "{} Artikel"),
         links_between=("{} Verweis zwischen beiden", "{} Verweise zwischen beiden"),
@@ -81,6 +84,7 @@ WORDS = {
         related="Thèmes voisins",
         readers="Pour qui",
         reviewed="Dernière relecture",
+        subscribe="S’abonner",
         minutes=("{} min de lecture", "{} min de lecture"),
         articles=("{} article", "{} articles"),
         links_between=("{} lien entre les deux", "{} liens entre les deux"),
@@ -98,6 +102,7 @@ WORDS = {
         related="Temas relacionados",
         readers="Para quién",
         reviewed="Última revisión",
+        subscribe="Suscribirse",
         minutes=("{} min de lectura", "{} min de lectura"),
         articles=("{} artículo", "{} artículos"),
         links_between=("{} enlace entre ambos", "{} enlaces entre ambos"),
@@ -115,6 +120,7 @@ WORDS = {
         related="Temi vicini",
         readers="Per chi",
         reviewed="Ultima revisione",
+        subscribe="Iscriviti",
         minutes=("{} min di lettura", "{} min di lettura"),
         articles=("{} articolo", "{} articoli"),
         links_between=("{} collegamento tra i due", "{} collegamenti tra i due"),
@@ -132,6 +138,7 @@ WORDS = {
         related="Temas relacionados",
         readers="Para quem",
         reviewed="Última revisão",
+        subscribe="Subscrever",
         minutes=("{} min de leitura", "{} min de leitura"),
         articles=("{} artigo", "{} artigos"),
         links_between=("{} ligação entre os dois", "{} ligações entre os dois"),
@@ -149,6 +156,7 @@ WORDS = {
         related="Verwante onderwerpen",
         readers="Voor wie",
         reviewed="Laatst nagekeken",
+        subscribe="Abonneren",
         minutes=("{} minuut lezen", "{} minuten lezen"),
         articles=("{} artikel", "{} artikelen"),
         links_between=("{} verwijzing tussen beide", "{} verwijzingen tussen beide"),
@@ -166,6 +174,7 @@ WORDS = {
         related="Besläktade ämnen",
         readers="För vem",
         reviewed="Senast granskat",
+        subscribe="Prenumerera",
         minutes=("{} min läsning", "{} min läsning"),
         articles=("{} artikel", "{} artiklar"),
         links_between=("{} länk mellan dem", "{} länkar mellan dem"),
@@ -183,6 +192,7 @@ WORDS = {
         related="相关主题",
         readers="适合谁读",
         reviewed="最近审阅",
+        subscribe="订阅",
         minutes=("{} 分钟", "{} 分钟"),
         articles=("{} 篇文章", "{} 篇文章"),
         links_between=("两者之间有 {} 个链接", "两者之间有 {} 个链接"),
@@ -200,9 +210,28 @@ WORDS = {
         related="近いトピック",
         readers="対象の読者",
         reviewed="最終確認日",
+        subscribe="購読する",
         minutes=("約{}分", "約{}分"),
         articles=("{}件の記事", "{}件の記事"),
         links_between=("両者をつなぐリンク {} 件", "両者をつなぐリンク {} 件"),
+    ),
+    "ar": Words(
+        home="الرئيسية",
+        topics="المواضيع",
+        part_of="جزء من",
+        start_here="ابدأ من هنا",
+        path="مسار القراءة",
+        next="اقرأ بعد ذلك",
+        siblings="المزيد عن هذا",
+        others="مقالات أخرى",
+        recent="حُدّث مؤخرًا",
+        related="مواضيع ذات صلة",
+        readers="لمن",
+        reviewed="آخر مراجعة",
+        subscribe="اشترك",
+        minutes=("القراءة في {} د", "القراءة في {} د"),
+        articles=("مقال واحد", "عدد المقالات: {}"),
+        links_between=("رابط واحد بينهما", "عدد الروابط بينهما: {}"),
     ),
 }
 """Languages we have words in; the rest get English ones."""

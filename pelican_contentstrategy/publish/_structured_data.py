@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
-from urllib.parse import quote
 
-from pelican_contentstrategy.publish._cards import image, summary
+from pelican_contentstrategy.publish._cards import hub_crumb, summary
+from pelican_contentstrategy.publish.feeds._autodiscovery import feed_links
+from pelican_contentstrategy.read.outward import absolute, image
 from pelican_contentstrategy.read.plain_text import plain_text
 
 if TYPE_CHECKING:
@@ -15,14 +16,16 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from pelican_contentstrategy.model.document import Document
+    from pelican_contentstrategy.model.readers import Persona
     from pelican_contentstrategy.model.site import Site
+    from pelican_contentstrategy.model.target import Hub
     from pelican_contentstrategy.publish._cards import Crumb
+    from pelican_contentstrategy.publish.feeds._autodiscovery import FeedLink
 
 DESCRIPTION = 300
 """Characters of a description, at most; what shows it cuts it shorter."""
 IN_SCRIPT = str.maketrans({"<": r"\u003c", ">": r"\u003e", "&": r"\u0026", "\u2028": r"\u2028", "\u2029": r"\u2029"})
 """What may not stand in a script as it is: see "Restrictions for contents of script elements" in the HTML standard."""
-UNQUOTED = "/%#?=&:~+,;@!$()*'"
 CONTEXT = "https://schema.org"
 
 
@@ -30,7 +33,7 @@ CONTEXT = "https://schema.org"
 class Meta:
     """What belongs into the head of a page: plain texts, to be escaped, and complete addresses or nothing.
 
-    `json_ld` are scripts' contents, which need no escaping any more.
+    `json_ld` are scripts' contents, which need no escaping any more. `feeds` are those of the site and of its subject.
     """
 
     title: str
@@ -40,11 +43,13 @@ class Meta:
     canonical: str
     image: str
     site_name: str
-    lang: str
+    locale: str
+    """Its language as Open Graph has it: `pt_BR`."""
     published: str
     modified: str
     authors: tuple[str, ...]
     json_ld: tuple[str, ...]
+    feeds: tuple[FeedLink, ...]
 
 
 class Entry(Protocol):
@@ -73,18 +78,19 @@ class Collection(Protocol):
     def entries(self) -> Sequence[Entry]: ...
 
 
-def document_meta(document: Document, breadcrumb: Iterable[Crumb], site: Site) -> Meta:
-    """Of an article or a page of the site's own."""
+def document_meta(document: Document, breadcrumb: Iterable[Crumb], entries: Sequence[Entry], site: Site) -> Meta:
+    """Of an article or a page of the site's own; `entries` are what it leads to as the page of a pillar."""
     source = document.source
     is_article = source.kind == "article"
     title, description = plain_text(document.title), summary(document)[:DESCRIPTION]
     canonical, shown = absolute(source.url, site), absolute(image(document, site), site)
     published, modified = _moment(source.date), _moment(source.modified)
-    authors = tuple(_authors(document)) if is_article else ()
+    authors = source.authors if is_article else ()
     hub = site.hub(document.pillar)
+    is_part = hub and hub.exists and is_article and hub is not site.hub_at(document)
     data: dict[str, object] = {
         "@context": CONTEXT,
-        "@type": "Article" if is_article else "WebPage",
+        "@type": "Article" if is_article else "CollectionPage" if entries else "WebPage",
         "headline" if is_article else "name": title,
         "description": description,
         "inLanguage": document.lang,
@@ -95,7 +101,8 @@ def document_meta(document: Document, breadcrumb: Iterable[Crumb], site: Site) -
         "author": [{"@type": "Person", "name": each} for each in authors],
         "publisher": {"@type": "Organization", "name": site.strategy.name} if is_article else None,
         "wordCount": document.measures.words if is_article else None,
-        "isPartOf": _collection(hub.pillar.title, hub.url, site) if hub and hub.exists and is_article else None,
+        "isPartOf": _collection(hub_crumb(hub, document.lang, site), site) if hub and is_part else None,
+        "mainEntity": _list(entries, site) if entries else None,
     }
     scripts = (data, _breadcrumbs(breadcrumb, canonical, site))
     return Meta(
@@ -105,22 +112,18 @@ def document_meta(document: Document, breadcrumb: Iterable[Crumb], site: Site) -
         canonical=canonical,
         image=shown,
         site_name=site.strategy.name,
-        lang=document.lang,
+        locale=_locale(document.lang),
         published=published if is_article else "",
         modified=modified if is_article else "",
         authors=authors,
         json_ld=tuple(_scripts(scripts)),
+        feeds=feed_links(site, document),
     )
 
 
-def collection_meta(page: Collection, site: Site) -> Meta:
-    """Of a page that leads on: a pillar's, a persona's, or the index of all hubs."""
+def collection_meta(page: Collection, subject: Hub | Persona | None, site: Site) -> Meta:
+    """Of a page that leads on: a pillar's, a persona's, or the index of all hubs, which is about none of them."""
     canonical = absolute(page.url, site)
-    entries = [(each.title, absolute(each.url, site)) for each in page.entries]
-    items = [
-        {"@type": "ListItem", "position": number, "name": title, "url": url}
-        for number, (title, url) in enumerate(entries, 1)
-    ]
     data: dict[str, object] = {
         "@context": CONTEXT,
         "@type": "CollectionPage",
@@ -128,7 +131,7 @@ def collection_meta(page: Collection, site: Site) -> Meta:
         "description": page.promise,
         "inLanguage": page.lang,
         "url": canonical,
-        "mainEntity": {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items},
+        "mainEntity": _list(page.entries, site),
     }
     return Meta(
         title=page.title,
@@ -137,36 +140,35 @@ def collection_meta(page: Collection, site: Site) -> Meta:
         canonical=canonical,
         image="",
         site_name=site.strategy.name,
-        lang=page.lang,
+        locale=_locale(page.lang),
         published="",
         modified="",
         authors=(),
         json_ld=tuple(_scripts((data, _breadcrumbs(page.breadcrumb, canonical, site)))),
+        feeds=feed_links(site, subject),
     )
 
 
-def absolute(url: str, site: Site) -> str:
-    """The whole address of what stands below the site's root; nothing while the site has no address of its own."""
-    if not url or url.startswith(("https://", "http://")):
-        return url
-    return (
-        f"{site.host.siteurl.rstrip('/')}/{quote(url.lstrip('/'), safe='/%#?=&:~+,;@!$()*')}"
-        if site.host.siteurl
-        else ""
-    )
-
-
-def _authors(document: Document) -> Iterator[str]:
-    named = document.source.metadata.get("authors") or document.source.metadata.get("author") or ()
-    yield from (str(each) for each in ([named] if isinstance(named, str) else named if isinstance(named, list) else ()))
+def _locale(lang: str) -> str:
+    language, _, country = lang.replace("-", "_").partition("_")
+    return f"{language.lower()}_{country.upper()}" if country else language.lower()
 
 
 def _moment(moment: datetime | None) -> str:
     return moment.isoformat() if moment else ""
 
 
-def _collection(title: str, url: str, site: Site) -> Mapping[str, object]:
-    return {"@type": "CollectionPage", "name": title, "url": absolute(url, site) or None}
+def _collection(crumb: Crumb, site: Site) -> Mapping[str, object]:
+    return {"@type": "CollectionPage", "name": crumb.title, "url": absolute(crumb.url or "", site)}
+
+
+def _list(entries: Sequence[Entry], site: Site) -> Mapping[str, object]:
+    """Those on the first page one by one; the number is that of all, as schema.org has it for lists that are cut."""
+    items = [
+        {"@type": "ListItem", "position": number, "name": each.title, "url": absolute(each.url, site)}
+        for number, each in enumerate(entries[: site.publish.hubs.per_page], 1)
+    ]
+    return {"@type": "ItemList", "numberOfItems": len(entries), "itemListElement": items}
 
 
 def _breadcrumbs(crumbs: Iterable[Crumb], canonical: str, site: Site) -> dict[str, object]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.artifact import Variables
 from pelican_contentstrategy.model.measures import as_told
+from pelican_contentstrategy.publish._ai_disclosure import ai_disclosure
 from pelican_contentstrategy.publish._calls_to_action import call_to_action
 from pelican_contentstrategy.publish._cards import Crumb, card, hub_crumb
 from pelican_contentstrategy.publish._hub_view import hub_page, trail
@@ -105,19 +106,20 @@ class DocumentVariables:
     @cached_property
     def part_of(self) -> Crumb | None:
         """The hub that it belongs to; of a hub's own page, None."""
-        is_own = self.hub is not None and self.hub.document is self._document
-        return hub_crumb(self.hub) if self.hub and not is_own else None
+        is_own = self.hub is not None and self.hub is self._site.hub_at(self._document)
+        return hub_crumb(self.hub, self._document.lang, self._site) if self.hub and not is_own else None
 
     @cached_property
     def next(self) -> Card | None:
         """What to read after it on its pillar's path."""
         upcoming = self._path.after(self._document) if self._path else None
-        return card(upcoming, self._site) if upcoming else None
+        return card(upcoming, self._document.lang, self._site) if upcoming else None
 
     @cached_property
     def siblings(self) -> tuple[Card, ...]:
         """Other articles of its cluster."""
-        return tuple(card(each, self._site) for each in self._path.siblings(self._document)) if self._path else ()
+        others = self._path.siblings(self._document) if self._path else ()
+        return tuple(card(each, self._document.lang, self._site) for each in others)
 
     @cached_property
     def reading_time(self) -> str:
@@ -125,15 +127,21 @@ class DocumentVariables:
         return self.labels.counted("minutes", self.minutes) if self.minutes else ""
 
     @cached_property
+    def ai_disclosure(self) -> str:
+        """What part AI had in it and who has checked it, in words; empty where it had none."""
+        return ai_disclosure(self._document, self._site.strategy)
+
+    @cached_property
     def hub_page(self) -> HubPage | None:
         """Of a pillar's own page, all that a generated one would show."""
-        own = next((hub for hub in self._site.hubs if hub.document is self._document), None)
-        return hub_page(own, self._site) if own else None
+        hub = self._site.hub_at(self._document)
+        return hub_page(hub, self._document, self._site) if hub else None
 
     @cached_property
     def meta(self) -> Meta:
         """What machines are told of it."""
-        return document_meta(self._document, self.breadcrumb, self._site)
+        entries = self.hub_page.entries if self.hub_page else ()
+        return document_meta(self._document, self.breadcrumb, entries, self._site)
 
     @cached_property
     def _path(self) -> ReadingPath | None:

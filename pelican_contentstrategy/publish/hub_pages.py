@@ -21,18 +21,19 @@ if TYPE_CHECKING:
 def hub_pages(review: Review, _: Publish) -> Iterator[Page]:
     """What leads readers to articles by the strategy, unless something else stands at its address."""
     site = review.site
-    views = {hub.key: hub_page(hub, site) for hub in site.hubs if hub.exists}
+    views = {hub.key: hub_page(hub, hub.document, site) for hub in site.hubs if hub.exists}
     for hub in site.hubs:
         if hub.is_generated:
             view = views[hub.key]
-            context = {"hub": view, "meta": collection_meta(view, site), "articles": view.entries}
+            context = {"hub": view, "meta": collection_meta(view, hub, site), "articles": view.entries}
             yield Page(hub.url, hub.save_as, "contentstrategy/hub", context, hub.source_name, paginated=True)
     for page in site.made_pages:
         if page.exists and page.persona:
             persona = persona_page(page, page.persona, site)
-            context = {"persona_page": persona, "meta": collection_meta(persona, site)}
-            yield Page(page.url, page.save_as, "contentstrategy/persona", context, page.source_name)
+            meta = collection_meta(persona, page.persona, site)
+            context = {"persona_page": persona, "meta": meta, "articles": persona.entries}
+            yield Page(page.url, page.save_as, "contentstrategy/persona", context, page.source_name, paginated=True)
         elif page.exists:
             index = hub_index(page, tuple(views.values()), site)
-            context = {"hub_index": index, "hubs": index.entries, "meta": collection_meta(index, site)}
+            context = {"hub_index": index, "hubs": index.entries, "meta": collection_meta(index, None, site)}
             yield Page(page.url, page.save_as, "contentstrategy/hubs", context, page.source_name)

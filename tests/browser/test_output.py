@@ -150,9 +150,16 @@ def test_translations_name_each_other(output):
 def test_feeds_are_offered_where_they_belong(output):
     def feeds(name):
         elements = parts(output / name).elements
-        return [each["href"] for tag, each in elements if tag == "link" and "xml" in each.get("type", "")]
+        found = [each["href"] for tag, each in elements if tag == "link" and "xml" in each.get("type", "")]
+        return [href.removeprefix(f"{ADDRESS}/feeds/") for href in found]
 
-    everywhere = [f"{ADDRESS}/feeds/all.atom.xml", f"{ADDRESS}/feeds/all.rss.xml"]
-    assert feeds("index.html") == everywhere
-    assert feeds("category/charts.html") == [*everywhere, f"{ADDRESS}/feeds/charts.atom.xml"]
-    assert f"{ADDRESS}/feeds/all-de.atom.xml" in feeds("everything-de.html")
+    theirs, ours = ["all.atom.xml", "all.rss.xml"], ["site.rss", "site.atom"]
+    assert feeds("index.html") == [*theirs, *ours]
+    assert feeds("category/charts.html") == [*theirs, "charts.atom.xml", *ours]
+    assert feeds("topics/reporting-automation/index.html") == [
+        *theirs,
+        *ours,
+        "pillar-reporting-automation.rss",
+        "pillar-reporting-automation.atom",
+    ]
+    assert "all-de.atom.xml" in feeds("everything-de.html")

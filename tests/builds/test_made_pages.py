@@ -9,6 +9,8 @@ from itertools import chain
 import pytest
 from lxml import html
 
+from pelican_contentstrategy import THEME
+
 HUB = "topics/bread/index.html"
 
 
@@ -62,6 +64,21 @@ def test_a_long_hub_page_is_cut_and_every_article_is_on_one_of_its_parts(site):
         "The first loaf",
     ]
     assert b"Reading path" not in output["topics/bread/index2.html"]
+    for path, told in zip(parts, (2, 0, 0), strict=True):
+        assert output[path].count(b"application/ld+json") == told
+    assert b'href="https://bakery.example/topics/bread/index2.html"' in output[HUB]
+
+
+@pytest.mark.parametrize("theme", ["simple", "notmyidea", THEME])
+def test_long_pages_are_cut_in_every_theme_and_their_parts_linked(labelled, theme):
+    labelled.strategy("publish:\n  hubs:\n    per_page: 1")
+    assert labelled.pelican("content", "-t", theme).code == 0
+    output = labelled.output()
+    for folder in ("topics/bread", "for/home-baker"):
+        first, second = (output[f"{folder}/{name}"].decode() for name in ("index.html", "index2.html"))
+        assert f'href="https://bakery.example/{folder}/index2.html"' in first
+        assert (">The first loaf</a></h" in first, ">The first loaf</a></h" in second) in {(True, False), (False, True)}
+        assert "canonical" not in second
 
 
 def test_drafts_and_hidden_articles_appear_nowhere(labelled):
@@ -149,3 +166,82 @@ def test_nothing_in_front_matter_breaks_out_of_a_script_or_an_attribute(labelled
         assert not page.xpath("//*[@onload]")
         assert {each.get("type") for each in page.iter("script")} == {"application/ld+json"}
         assert all(json.loads(each.text) for each in page.iter("script"))
+
+
+BROKEN = "pilars: {}\n"
+ASKING = (
+    "{% extends '!simple/page.html' %}{% block content %}{% set hub = page.contentstrategy.hub_page %}"
+    "{{ page.contentstrategy.pillar.title }}{% if hub %}hub{% endif %}nothing{% endblock %}"
+)
+
+
+@pytest.mark.parametrize(("strategy", "code"), [(None, 0), (BROKEN, 1)])
+def test_templates_that_ask_for_variables_are_rendered_without_a_strategy_too(site, strategy, code):
+    site.settings("THEME_TEMPLATES_OVERRIDES = ['own']")
+    site.write("own/page.html", ASKING)
+    if strategy is None:
+        (site.folder / "strategy.yaml").unlink()
+    else:
+        site.strategy(strategy)
+    run = site.pelican("content")
+    assert (run.code, "CRITICAL" in run.text) == (code, False)
+    assert "nothing" in site.output()["cakes/index.html"].decode()
+
+
+def test_a_theme_that_has_no_room_for_what_is_made_is_told(site):
+    site.write(
+        "bare/templates/base.html", "<title>{% block title %}{% endblock %}</title>{% block body %}{% endblock %}"
+    )
+    site.write("bare/templates/article.html", "{{ article.content }}")
+    site.strategy("publish:\n  inject: after_content")
+    run = site.pelican("content", "-t", "bare")
+    assert run.code == 1
+    assert (
+        "pages that lead readers on come out empty: base.html of the theme has no block 'content'\n"
+        "  hint: give it one where the text stands, or give the theme a template of its own: "
+        "contentstrategy/hub.html, contentstrategy/hubs.html\n"
+    ) in run.out
+    assert "'publish: inject' adds nothing: article.html of the theme has no block 'content'" in run.out
+
+
+def test_a_theme_with_a_hub_page_of_its_own_needs_no_such_room(site):
+    site.strategy("publish:\n  hubs:\n    index: ''")
+    site.write("bare/templates/base.html", "{% block body %}{% endblock %}")
+    site.write("bare/templates/contentstrategy/hub.html", "<h1>{{ hub.title }}</h1>")
+    assert site.pelican("content", "-t", "bare").code == 0
+    assert site.output()[HUB] == b"<h1>Bread at home</h1>"
+
+
+def test_pages_may_stand_at_addresses_without_an_ending(labelled):
+    labelled.strategy("publish:\n  hubs:\n    url: '{pillar}'\n  personas:\n    url: for-{persona}")
+    labelled.write("content/articles/crust.md", "Title: Crust\nDate: 2026-03-03\n\n[1]({filename}/bread.md)\n")
+    labelled.edit("content/articles/starter.md", "/topics/bread.md", "/bread.md")
+    labelled.pelican("content")
+    output = labelled.output()
+    assert {"bread.html", "for-home-baker.html"} <= set(output)
+    assert 'href="https://bakery.example/bread"' in output["crust/index.html"].decode()
+
+
+def test_the_author_that_settings_name_is_told_to_machines(site):
+    site.settings("AUTHOR = 'Ruth'\nTHEME_TEMPLATES_OVERRIDES = ['own']")
+    site.write("own/article.html", "{% include 'contentstrategy/meta.html' %}")
+    site.pelican("content")
+    page = site.output()["the-first-loaf/index.html"].decode()
+    assert '"author": [{"@type": "Person", "name": "Ruth"}]' in page
+    assert '<meta property="article:author" content="Ruth">' in page
+
+
+def test_what_a_plugin_takes_from_the_lists_is_shown_nowhere(labelled):
+    labelled.write(
+        "plugins/subsite.py",
+        "from pelican import signals\n\n\ndef sort_out(generator):\n"
+        "    generator.articles[:] = [each for each in generator.articles if each.lang == 'en']\n\n\n"
+        "def register():\n    signals.article_generator_pretaxonomy.connect(sort_out)\n",
+    )
+    labelled.settings("PLUGIN_PATHS = ['plugins']\nPLUGINS = ['pelican_contentstrategy', 'subsite']")
+    labelled.write(
+        "content/articles/brot.md",
+        "Title: Brot\nLang: de\nDate: 2026-03-03\nPillar: bread\nPersona: home-baker\n\nMehl.\n",
+    )
+    assert labelled.pelican("content").code == 0
+    assert [path for path, page in labelled.output().items() if b"Brot" in page] == []

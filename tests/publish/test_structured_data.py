@@ -81,6 +81,25 @@ def test_an_image_elsewhere_is_taken_as_it_is_and_one_that_is_not_there_left_out
     assert meta_of(STARTER.replace("images/loaf.jpg", "{static}/images/loaf.jpg")).image.endswith("/images/loaf.jpg")
 
 
+def test_the_page_of_a_pillar_is_a_collection_and_tells_what_is_on_its_first_page():
+    files = {f"content/{name}.md": f"Title: {name}\nPillar: cakes\n\nText.\n" for name in ("a", "b", "c")}
+    files["content/pages/cakes.md"] = "Title: Cakes\nPillar: cakes\n\nAll about cakes.\n"
+    review = build_of(files, f"{BAKERY}publish: {{hubs: {{per_page: 2}}}}\n").review
+    values = {each.document.path: each.values for each in article_variables.publish(review, Publish())}
+    page = json.loads(values["content/pages/cakes.md"].meta.json_ld[0])
+    assert (page["@type"], page["name"], page["mainEntity"]["numberOfItems"]) == ("CollectionPage", "Cakes", 3)
+    assert page["mainEntity"]["itemListElement"] == [
+        {"@type": "ListItem", "position": 1, "name": "a", "url": "https://bakery.example/a/"},
+        {"@type": "ListItem", "position": 2, "name": "b", "url": "https://bakery.example/b/"},
+    ]
+    assert "isPartOf" not in page
+
+
+def test_a_locale_is_a_language_and_its_country():
+    locales = [meta_of(f"Title: A\nLang: {lang}\n\nText.\n").locale for lang in ("en", "pt-br", "de_AT")]
+    assert locales == ["en", "pt_BR", "de_AT"]
+
+
 def test_a_page_is_no_article():
     meta = meta_of("Title: About\n\nWe bake.\n", path="content/pages/about.md")
     assert (meta.kind, meta.published, json.loads(meta.json_ld[0])["@type"]) == ("website", "", "WebPage")

@@ -8,12 +8,15 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pelican
+from jinja2 import ChainableUndefined
 from pelican import signals
+from pelican.contents import Content
 from pelican.log import console
 
 from pelican_contentstrategy.format._words import summary
 from pelican_contentstrategy.format.digest import digest
 from pelican_contentstrategy.integrations.faults import collected, spell_out
+from pelican_contentstrategy.integrations.pelican.callers import is_under, is_watching
 from pelican_contentstrategy.integrations.pelican.generator import StrategyGenerator
 from pelican_contentstrategy.model.severity import Severity
 
@@ -37,7 +40,12 @@ class BuildFailed(Exception):  # noqa: N818 - no error of the program: the strat
 
 
 def connect() -> None:
-    """Connect to Pelican's signals; a second time changes nothing."""
+    """Connect to Pelican's signals; a second time changes nothing.
+
+    Until they are handed their variables, contents have some that are undefined, whatever a template asks of them: for
+    want of a strategy file, or with a mistake in it, a site is built all the same.
+    """
+    Content.contentstrategy = ChainableUndefined(name="contentstrategy")
     signals.initialized.connect(attend)
     signals.get_generators.connect(begin)
     signals.all_generators_finalized.connect(review)
@@ -79,7 +87,7 @@ def _attended(instance: Any, run: Callable[[], None]) -> Callable[[], None]:
         finally:
             gc.unfreeze()
             ours = _runs.pop(id(settings), None)
-            if ours and _is_under(pelican.autoreload):  # between two runs, Pelican watches its static paths
+            if ours and is_watching():  # between two runs, Pelican watches its static paths
                 watched.extend(str(file) for file in ours.files_to_watch())
                 settings["STATIC_PATHS"] = [*settings["STATIC_PATHS"], *watched]
         if ours:
@@ -90,13 +98,15 @@ def _attended(instance: Any, run: Callable[[], None]) -> Callable[[], None]:
 
 def _end(ours: StrategyGenerator) -> None:
     """Everything is written: one line in the log, and the exit code that `fail_on: build:` asks for."""
+    if not _runs:  # a site within a site makes files of its own in the same folder
+        ours.tidy()
     _report_failures(ours.late_failures)
     ours.fails |= bool(ours.late_failures)
     try:
         _log_summary(ours)
     except RuntimeError:  # Pelican's own answer to --fatal
         ours.fails = True
-    if not ours.fails or _is_under(pelican.autoreload):
+    if not ours.fails or is_watching():
         return
     for outer in _runs.values():  # what ran is a site within a site, such as that of another language
         outer.fails = True
@@ -105,7 +115,7 @@ def _end(ours: StrategyGenerator) -> None:
 
 
 def _fail() -> None:
-    if _is_under(pelican.main):
+    if is_under(pelican.main):
         sys.exit(BuildFailed.exitcode)
     raise BuildFailed("the site is written, but what its strategy says, or 'fail_on: build:' in it, fails the build")
 
@@ -144,13 +154,3 @@ def _log_summary(ours: StrategyGenerator) -> None:
         tell("contentstrategy: %s%s", summary(found), more)
     elif failures:
         log.error("contentstrategy: the site was built without %s; the reasons stand above", ours.strategy_file.name)
-
-
-def _is_under(function: Any) -> bool:
-    """Whether a function of Pelican's is at work, such as its autoreload: nothing in its settings tells."""
-    frame = sys._getframe()  # noqa: SLF001 - the callers' functions are the only witness
-    while frame.f_back:
-        frame = frame.f_back
-        if frame.f_code is function.__code__:
-            return True
-    return False

@@ -12,8 +12,11 @@ from pelican.generators import ArticlesGenerator, Generator
 from pelican_contentstrategy.errors import Mistake, UserError
 from pelican_contentstrategy.integrations.collection import collection_paused
 from pelican_contentstrategy.integrations.faults import collected
+from pelican_contentstrategy.integrations.pelican.callers import is_watching
 from pelican_contentstrategy.integrations.pelican.judge import judge
-from pelican_contentstrategy.integrations.pelican.loaders import inject, offer_templates
+from pelican_contentstrategy.integrations.pelican.loaders import ADDED, inject, is_dropped, offer_templates
+from pelican_contentstrategy.integrations.pelican.rendering import PelicanRendering
+from pelican_contentstrategy.integrations.private_folder import PrivateFolder
 from pelican_contentstrategy.integrations.project import STRATEGY_FILE, find_strategy, open_project, write_file
 from pelican_contentstrategy.model.artifact import File, Page, Variables
 
@@ -41,6 +44,7 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
         self.files: list[File] = []
         self.failures: list[UserError] = []
         self.late_failures: list[UserError] = []
+        self.private_folder: PrivateFolder | None = None
         self.fails = False
         with collected(self.failures, "the strategy cannot be read"):
             offer_templates([self])
@@ -62,8 +66,10 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
                 self.fails = self.result.review.reaches(project.blueprint.checks.fail_on.build)
                 with collected(self.failures, "what the strategy asks for cannot be made"):
                     self._take(self.result.artifacts())
-                    if project.blueprint.publish.inject != "never":
-                        inject(each for each in generators if isinstance(each, ArticlesGenerator))
+                    is_to_inject = project.blueprint.publish.inject != "never"
+                    injected = [each for each in generators if is_to_inject and isinstance(each, ArticlesGenerator)]
+                    inject(injected)
+                    self._find_room(injected)
         self.fails |= bool(self.failures)
 
     def generate_output(self, writer: Any) -> None:
@@ -71,9 +77,23 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
         for page in self.pages:
             with collected(self.late_failures, f"'{page.save_as}' cannot be written"):
                 self._write_page(page, writer)
+        with collected(self.late_failures, "what is meant for the team cannot be written"):
+            self.private_folder = self._private_folder()
         for file in self.files:
-            with collected(self.late_failures, f"'{file.path}' cannot be written"):
-                write_file(self._root_of(file) / file.path, file.content)
+            self._write_file(file)
+        if self.result:
+            rendering = PelicanRendering(self.context, self._relative)
+            for title, artifacts in self.result.rendered_artifacts(rendering):
+                with collected(self.late_failures, f"the {title} cannot be made"):
+                    for artifact in artifacts:
+                        if isinstance(artifact, File):
+                            self._write_file(artifact)
+
+    def tidy(self) -> None:
+        """Take away what earlier runs made for the team and this one did not."""
+        if self.private_folder:
+            with collected(self.late_failures, "what is meant for the team cannot be tidied up"):
+                self.private_folder.tidy(is_whole=not (self.failures or self.late_failures))
 
     def files_to_watch(self) -> Iterator[Path]:
         """What this run was made of beside what Pelican itself read."""
@@ -90,6 +110,22 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
                     self._make_linkable(artifact)
             else:
                 self.files.append(artifact)
+
+    def _find_room(self, injected: Iterable[Generator]) -> None:
+        """UserError if the theme shows nobody what is made."""
+        mistakes = []
+        templates = sorted({f"{page.template}.html" for page in self.pages})
+        empty = [template for template in templates if is_dropped(template, self.env)]
+        if empty:
+            told = "pages that lead readers on come out empty: base.html of the theme has no block 'content'"
+            hint = f"give it one where the text stands, or give the theme a template of its own: {', '.join(empty)}"
+            mistakes.append(Mistake(told, hint=hint))
+        if any(is_dropped(ADDED, each.env) for each in injected):
+            told = "'publish: inject' adds nothing: article.html of the theme has no block 'content'"
+            hint = "include contentstrategy/part_of.html and contentstrategy/cta.html in it instead"
+            mistakes.append(Mistake(told, hint=hint))
+        if mistakes:
+            raise UserError(mistakes)
 
     def _write_page(self, page: Page, writer: Any) -> None:
         if page.paginated and self.project:
@@ -109,10 +145,26 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
             **page.context,
         )
 
-    def _root_of(self, file: File) -> Path:
-        return Path(self.output_path) if file.root == "output" or self.project is None else self.project.root
+    def _write_file(self, file: File) -> None:
+        with collected(self.late_failures, f"'{file.path}' cannot be written"):
+            if file.root == "output":
+                write_file(Path(self.output_path) / file.path, file.content)
+            elif self.private_folder:
+                self.private_folder.write(file.path, file.content)
+
+    def _private_folder(self) -> PrivateFolder | None:
+        """None where nothing is to be written there: Pelican is watching, and would build with every letter typed."""
+        if self.project is None or is_watching():
+            return None
+        paths = (path for what in ("ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS") for path in self.settings[what])
+        public = [Path(self.output_path), *(Path(self.path) / path for path in paths)]
+        is_public = self.project.blueprint.publish.report.public
+        return PrivateFolder(self.project.private_folder(public), is_public=is_public)
 
     def _hand_over(self, variables: Variables) -> None:
+        if variables.document is None:
+            self.context["contentstrategy"] = variables.values
+            return
         content = self.context["generated_content"].get(self._relative(variables.document.path))
         if content is not None:
             content.contentstrategy = variables.values

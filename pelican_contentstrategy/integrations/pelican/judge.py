@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pelican_contentstrategy.build import Inputs, build
+from pelican_contentstrategy.integrations.history import GitHistory
 from pelican_contentstrategy.integrations.pelican.sources import host, sources
 from pelican_contentstrategy.integrations.project import today
+from pelican_contentstrategy.integrations.records import read_records
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,5 +20,9 @@ if TYPE_CHECKING:
 
 def judge(context: Mapping[str, Any], project: Project) -> Build:
     """Run the pipeline over what stands in Pelican's context."""
-    inputs = Inputs(host(context, project), today(), project.baseline, project.library)
+    site = host(context, project)
+    kinds = {Path(name).suffix for name in context["generated_content"]}
+    history = GitHistory(Path(context["PATH"]), site.folder, kinds)
+    day = today()
+    inputs = Inputs(site, day, project.baseline, project.library, history, read_records(project.root, day))
     return build(sources(context, project), project.blueprint, inputs)

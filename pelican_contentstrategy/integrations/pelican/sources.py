@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import copy
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from pelican.contents import Article, Page, Static
 
@@ -16,23 +16,24 @@ from pelican_contentstrategy.model.host import Host
 from pelican_contentstrategy.model.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from pelican_contentstrategy.integrations.project import Project
-    from pelican_contentstrategy.model.source import Kind
+    from pelican_contentstrategy.model.source import Status
 
 
 def sources(context: Mapping[str, Any], project: Project) -> Iterator[Source]:
     """Every article and page that Pelican read or failed to read, in order of path."""
     content_folder = Path(context["PATH"])
+    led_to = {each.source_path for many in ("articles", "pages") for each in context.get(many, ())}
     for relative, content in sorted(context["generated_content"].items()):
         if content is None:
             yield _lost(content_folder / relative, project)
         elif isinstance(content, Article | Page):
-            yield _read(content, "article" if isinstance(content, Article) else "page", project)
+            yield _read(content, _status(content, led_to), project)
 
 
-def _read(content: Any, kind: Kind, project: Project) -> Source:
+def _read(content: Any, status: Status, project: Project) -> Source:
     text, _ = _text(Path(content.source_path))
     published_url, published_save_as = _once_published(content)
     return Source(
@@ -42,15 +43,24 @@ def _read(content: Any, kind: Kind, project: Project) -> Source:
         metadata={name: _plain(value) for name, value in content.metadata.items()},
         url=str(content.url),
         save_as=str(content.save_as),
-        kind=kind,
-        status=content.status if content.status in {"draft", "hidden"} else "published",
+        kind="article" if isinstance(content, Article) else "page",
+        status=status,
         lang=getattr(content, "lang", ""),
         translations=tuple(sorted(_translations(content, project))),
         date=getattr(content, "date", None),
         modified=getattr(content, "modified", None),
+        authors=tuple(str(each) for each in getattr(content, "authors", ())),
         published_url=published_url,
         published_save_as=published_save_as,
     )
+
+
+def _status(content: Any, led_to: Container[str]) -> Status:
+    """Its own; but readers are not led to what a plugin has taken from the lists, such as another language's site."""
+    if content.status in {"draft", "hidden"}:
+        return cast("Status", content.status)
+    is_led_to = any(each.source_path in led_to for each in (content, *content.translations))
+    return "published" if is_led_to else "hidden"
 
 
 def _once_published(content: Any) -> tuple[str, str]:
