@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,18 @@ from pelican_contentstrategy.errors import Mistake, UserError
 from pelican_contentstrategy.model.names import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+LAST = "HEAD"
+"""The last commit."""
+PATIENCE = 20
+"""Seconds that a build waits for an answer it can do without."""
+AT_HAND = {"GIT_NO_LAZY_FETCH": "1"}
+"""For what a build asks: nothing is to be fetched for it."""
+STATES = {"1": (5, 7), "u": (7, 9)}
+"""Of files that git knows, changed or in conflict: which field of its status names what was committed, and the path."""
+RAW = "-z --raw --no-abbrev -M -c --root --no-color --no-show-signature --topo-order".split()
+"""How a log is asked for, whatever somebody's own settings say."""
 SUBMODULE = "160000"
 """The mode that git lists a repository within a repository under."""
 OURS = {
@@ -87,6 +98,66 @@ class Repository:
         done = _git(self.root, "log", "--diff-filter=A", "--format=%h", "-1", "--", str(path))
         return done.stdout.strip()
 
+    def uncommitted(self, folder: str) -> dict[str, str]:
+        """The files of a folder that differ from the last commit, those that git was not told of included.
+
+        Each with the name of what was committed; nothing where that is nothing.
+        """
+        done = self._ask("status", "--porcelain=v2", "-z", "--no-renames", "--untracked-files=all", folder=folder)
+        return dict(reversed([*_states(done.stdout)]))  # of a file listed twice, what was committed
+
+    def committed(self, commit: str, folder: str) -> dict[str, str]:
+        """The same of the files that a commit changed, as against the one before it, or what it merged into.
+
+        UserError where there is none at hand.
+        """
+        done = self._ask("diff-tree", "-r", "-z", "--no-renames", f"{commit}^1", commit, folder=folder)
+        parts = done.stdout.split("\0")
+        found = zip(parts[::2], parts[1::2], strict=False)
+        return {path: _known(about.split()[2]) for about, path in found}
+
+    def log(self, folder: str, form: str) -> str:
+        """Every commit that changed files of a folder, the newest first, in a form and with these files, ended by NULs.
+
+        Renamed files are told where git sees that they are alike; of merges, only what differs from all that was
+        merged.
+        """
+        asked = (
+            "-z",
+            "--raw",
+            "--no-abbrev",
+            "-M",
+            "-c",
+            "--root",
+            "--no-color",
+            "--no-show-signature",
+            "--topo-order",
+        )
+        return self._ask("log", *asked, f"--format={form}", LAST, folder=folder).stdout
+
+    @cached_property
+    def cut_at(self) -> frozenset[str]:
+        """The oldest commits of a clone that lacks those before them; none of a whole one."""
+        done = _git(self.root, "rev-parse", "--git-path", "shallow")
+        file = self.root / done.stdout.rstrip("\n")
+        return frozenset(file.read_text(encoding="ascii").split()) if file.is_file() else frozenset()
+
+    def texts(self, blobs: Iterable[str]) -> dict[str, str]:
+        """What was committed, by name; what is no longer at hand, or no text, is left out."""
+        names = tuple(dict.fromkeys(blobs))
+        if not names:
+            return {}
+        asked = "".join(f"{name}\n" for name in names).encode()
+        found = _git_bytes(self.root, "cat-file", "--batch", given=asked, patience=PATIENCE, environment=AT_HAND).stdout
+        return dict(_texts(found, names))
+
+    def _ask(self, command: str, *arguments: str, folder: str) -> subprocess.CompletedProcess[str]:
+        asked = ("--literal-pathspecs", command, *arguments, "--", folder)
+        done = _in_words(_git_bytes(self.root, *asked, patience=PATIENCE, environment=AT_HAND))
+        if done.returncode:
+            raise UserError([Mistake(f"git cannot tell what was changed in '{folder}': {_reason(done)}")])
+        return done
+
     def _submodules(self, commit: str) -> Iterator[tuple[str, str]]:
         for line in filter(None, _git(self.root, "ls-tree", "-r", "-z", commit).stdout.split("\0")):
             about, _, path = line.partition("\t")
@@ -105,7 +176,47 @@ class Repository:
         )
 
 
+def _states(listed: str) -> Iterator[tuple[str, str]]:
+    """Path, and name of what was committed, of each line of a status."""
+    for line in listed.split("\0"):
+        kind, _, rest = line.partition(" ")
+        if kind == "?":
+            yield rest, ""
+        elif kind in STATES:
+            before, path = STATES[kind]
+            fields = rest.split(" ", path)
+            yield fields[path], _known(fields[before])
+
+
+def _known(name: str) -> str:
+    """The name of what was committed; nothing where it is the one that stands for nothing."""
+    return name.strip("0") and name
+
+
+def _texts(found: bytes, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Of each name a line that ends with the length of a text, and then the text."""
+    start = 0
+    for name in names:
+        end = found.index(b"\n", start)
+        length = found[start:end].rpartition(b" ")[2]
+        start = end + 1
+        if length != b"missing":
+            yield name, found[start : start + int(length)].decode("utf-8-sig", "replace")
+            start += int(length) + 1
+
+
 def _git(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return _in_words(_git_bytes(folder, *arguments, environment=environment))
+
+
+def _in_words(done: subprocess.CompletedProcess[bytes]) -> subprocess.CompletedProcess[str]:
+    out, err = (each.decode("utf-8", "surrogateescape").replace("\r\n", "\n") for each in (done.stdout, done.stderr))
+    return subprocess.CompletedProcess(done.args, done.returncode, out, err)
+
+
+def _git_bytes(
+    folder: Path, *arguments: str, environment: Mapping[str, str], given: bytes = b"", patience: float | None = None
+) -> subprocess.CompletedProcess[bytes]:
     program = shutil.which("git")
     if program is None:
         raise UserError([Mistake("git is not installed", hint="other revisions of a site are read through it")])
@@ -113,10 +224,9 @@ def _git(folder: Path, *arguments: str, **environment: str) -> subprocess.Comple
         [program, *(part for each in WITHOUT for part in ("-c", each)), *arguments],
         cwd=folder,
         env={**outside_of_git(os.environ), **OURS, **environment},
-        stdin=subprocess.DEVNULL,
+        input=given,
         capture_output=True,
-        encoding="utf-8",
-        errors="surrogateescape",
+        timeout=patience,
         check=False,
     )
 

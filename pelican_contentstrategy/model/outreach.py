@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 from pydantic import Field
 
@@ -11,12 +11,6 @@ from pelican_contentstrategy.model.values import Count, Day, Text, Url
 
 if TYPE_CHECKING:
     from datetime import date
-
-CHANNEL_KINDS = (
-    *("x", "mastodon", "bluesky", "threads", "linkedin", "facebook", "instagram", "telegram", "slack", "discord"),
-    *("reddit", "hackernews", "devto", "hashnode", "medium", "substack", "email", "newsletter"),
-)
-"""Kinds of channels we know how to write for; each is a channel of its own without an entry in the file."""
 
 
 class Cta(Entity):
@@ -43,14 +37,25 @@ class Utm(Section):
     """`utm_source`."""
     medium: str = ""
     """`utm_medium`."""
+    campaign: str = ""
+    """`utm_campaign`; without it, a channel with one of the others tells the article's pillar."""
 
 
 class Channel(Entity):
     """Somewhere articles are announced."""
 
-    kind: Annotated[str, Field(json_schema_extra={"enum": [*CHANNEL_KINDS]})]
-    """One of the built-in kinds."""
+    kind: Text = "custom"
+    """One of the built-in kinds; `custom`, if left out, is what its template makes it."""
     limit: Count | None = None
-    """Characters a post may have, where that differs from the kind's own limit."""
+    """Characters a post may have, counted as the kind counts them, where that differs from the kind's own limit."""
+    template: str = ""
+    """A Jinja template for its posts: plain text with `{{ title }}`, `{{ url }}` and whatever else is known of it."""
     utm: Utm = Field(default_factory=Utm)
     """Parameters added to links of this channel."""
+
+
+def channel_of_kind(kind: str) -> Channel:
+    """The channel that a built-in kind is without an entry in the file."""
+    channel = Channel(kind=kind)
+    channel.take_slug(kind)
+    return channel

@@ -10,8 +10,14 @@ from pydantic import AfterValidator, Field
 from pelican_contentstrategy.model.entity import Section
 from pelican_contentstrategy.model.values import Count, Text, mistake, shown
 
-_URL = re.compile(r"(?:\w|[-./~]|\{(?:pillar|persona)\})+")
+_URL = re.compile(r"(?:\w|[-./~]|\{(?:pillar|persona|axis|slug|format)\})+")
 _FORBIDDEN_PARTS = {".", ".."}
+
+Axis = Literal["site", "pillar", "cluster", "persona", "stage", "channel"]
+"""What feeds are cut along."""
+
+FeedFormat = Literal["rss", "atom", "json"]
+"""What a feed is written in."""
 
 Weight = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
@@ -34,10 +40,32 @@ def _of_each(url: str, what: str, hint: str) -> str:
     return _below_root(url, hint)
 
 
+def _feed_url(url: str) -> str:
+    hint = "write it as 'feeds/{axis}-{slug}.{format}'"
+    for what in ("axis", "slug", "format"):
+        if f"{{{what}}}" not in url:
+            raise mistake(f"{shown(url)} is the same for every {what}", hint)
+    return _below_root(url, hint)
+
+
+def _file_url(url: str) -> str:
+    return _below_root(url, "write it as 'feeds/name.xml', or as '' to have none") if url else url
+
+
+def _web_url(url: str) -> str:
+    if not url.startswith(("https://", "http://")):
+        raise mistake(f"{shown(url)} is not a complete address", "write it with 'https://' at its start")
+    return url
+
+
 def _below_root(url: str, hint: str) -> str:
     if not _URL.fullmatch(url) or url.startswith("/") or "//" in url or _FORBIDDEN_PARTS & set(url.split("/")):
         raise mistake(f"{shown(url)} cannot be the address of a page below the site's root", hint)
     return url
+
+
+WebUrl = Annotated[str, AfterValidator(_web_url)]
+"""A complete address on the web."""
 
 
 class Hubs(Section):
@@ -59,16 +87,32 @@ class Personas(Section):
 
 
 class Feeds(Section):
-    """Feeds cut along the strategy."""
+    """Feeds cut along the strategy; they need a SITEURL."""
 
-    axes: tuple[Literal["site", "pillar", "persona"], ...] = ("site", "pillar", "persona")
-    """What there is a feed for."""
+    axes: tuple[Axis, ...] = ("site", "pillar", "persona")
+    """What there is a feed for: the site, and each pillar, cluster, persona, stage or channel."""
     items: Count = 20
     """Entries in a feed."""
+    formats: Annotated[tuple[FeedFormat, ...], Field(min_length=1)] = ("rss", "atom", "json")
+    """Formats of each feed: RSS 2.0, Atom and JSON Feed 1.1."""
+    url: Annotated[str, AfterValidator(_feed_url)] = "feeds/{axis}-{slug}.{format}"
+    """Address below the site's root. The site's own feed has no slug: it leaves out `{slug}` and the `-` before it."""
+    archives: bool = False
+    """Whether older articles stay in reach, in archives that a feed leads back to (RFC 5005)."""
+    opml: Annotated[str, AfterValidator(_file_url)] = "feeds/feeds.opml"
+    """Address of the list of all feeds, or `""` for none."""
+    stylesheet: Annotated[str, AfterValidator(_file_url)] = "feeds/feeds.css"
+    """Address of what makes a feed readable for people who open it in a browser, or `""` for none.
+
+    Chromium shows a feed only if the server calls it `text/xml`, as most do of files that end in `.xml`: for its sake,
+    let `url` end in `.{format}.xml`.
+    """
+    websub: tuple[WebUrl, ...] = ()
+    """WebSub hubs that tell subscribers of what is new; something else has to tell the hub."""
 
 
 class Snippets(Section):
-    """Announcements for channels."""
+    """Announcements for channels, written beside the report."""
 
     channels: tuple[str, ...] = ("x", "linkedin", "newsletter")
     """Channels to write for where neither an article nor its personas choose any."""
@@ -78,7 +122,9 @@ class Report(Section):
     """The report on the site."""
 
     path: Text = "strategy-report"
-    """Folder it is written to, relative to this file."""
+    """Folder it is written to, relative to this file, and with it all that is meant for the team alone."""
+    public: bool = False
+    """Whether that folder may lie in the output, where everybody can read it."""
 
 
 class Publish(Section):

@@ -1,0 +1,1 @@
+"""CS8xx: what leaves the site, in feeds and on channels."""
