@@ -11,9 +11,11 @@ from pelican_contentstrategy.check.baseline import mended, split
 from pelican_contentstrategy.check.select import Selection
 from pelican_contentstrategy.model.baseline import Baseline
 from pelican_contentstrategy.model.document import Document
+from pelican_contentstrategy.model.history import Memory
+from pelican_contentstrategy.model.records import Records
 from pelican_contentstrategy.model.review import Review
 from pelican_contentstrategy.model.style import Library
-from pelican_contentstrategy.publish import publish
+from pelican_contentstrategy.publish import publish, publish_rendered
 from pelican_contentstrategy.read.site import read_site
 from pelican_contentstrategy.rules.voice.voices import Voices
 
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
 
     from pelican_contentstrategy.model.blueprint import Blueprint
     from pelican_contentstrategy.model.diagnostic import Diagnostic
+    from pelican_contentstrategy.model.history import History
     from pelican_contentstrategy.model.host import Host
+    from pelican_contentstrategy.model.rendering import Rendering
     from pelican_contentstrategy.model.site import Site
     from pelican_contentstrategy.model.source import Source
     from pelican_contentstrategy.publish._publisher import Artifact
@@ -37,6 +41,8 @@ class Inputs:
     today: date
     baseline: Baseline = field(default_factory=Baseline)
     library: Library = field(default_factory=Library)
+    history: History = field(default_factory=Memory)
+    records: Records = field(default_factory=Records)
 
 
 @dataclass(frozen=True)
@@ -51,13 +57,18 @@ class Build:
         """Pages, files and variables, made as they are asked for."""
         return publish(self.review, self.blueprint.publish)
 
+    def rendered_artifacts(self, rendering: Rendering) -> Iterator[tuple[str, Iterator[Artifact]]]:
+        """The same of what needs documents as the host renders them, by what it is called."""
+        return publish_rendered(self.review, self.blueprint.publish, rendering)
+
 
 def build(sources: Iterable[Source], blueprint: Blueprint, inputs: Inputs) -> Build:
     """Read every source, judge the site, and hold what is found against the baseline."""
     selection = Selection(blueprint.checks)
     voices = Voices(blueprint.strategy, inputs.library)
     documents = [Document(source, analyse(source, selection, voices)) for source in sources]
-    site = read_site(documents, blueprint, inputs.host, inputs.today, inputs.library.with_faults(voices.problems))
+    library = inputs.library.with_faults(voices.problems)
+    site = read_site(documents, blueprint, inputs.host, inputs.today, library, inputs.history, inputs.records)
     found = check(site, selection)
     new, known = split(found, inputs.baseline)
     return Build(Review(site, new, known, _gone(found, site, selection, inputs)), blueprint, inputs)

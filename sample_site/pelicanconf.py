@@ -5,10 +5,13 @@ Build it from this folder with `pelican content`; strategy.yaml, beside this fil
 
 from pathlib import Path
 
-# Who we are. SITEURL stays empty while you work; a published site puts its address here.
+import pelican_contentstrategy
+
+# Who we are. Feeds and what is posted elsewhere need the site's whole address, SITEURL; while you work, pages find each
+# other without it (RELATIVE_URLS, below).
 SITENAME = "Northwind Analytics"
 SITESUBTITLE = "Charts, workflows and reports that people use"
-SITEURL = ""
+SITEURL = "https://northwind.example"
 TIMEZONE = "UTC"
 DEFAULT_LANG = "en"
 
@@ -22,8 +25,8 @@ OUTPUT_PATH = "output"
 # The plugin. It reads strategy.yaml, checks every article against it and writes the hub pages that are missing.
 PLUGINS = ["pelican_contentstrategy"]
 
-# The look: the theme that comes with the plugin, beside this folder. Any other will do: a name, or a folder's path.
-THEME = "../theme"
+# The look: the theme that comes with the plugin. Any other will do: a name, or a folder's path.
+THEME = pelican_contentstrategy.THEME
 DEFAULT_DATE_FORMAT = "%-d %B %Y"  # 5 May 2026
 
 # The pages that stand for no single text. 404.html is for addresses that lead nowhere; as not every theme has one,
@@ -63,7 +66,7 @@ MENUITEMS = [
 ]
 DEFAULT_PAGINATION = 10
 
-# No feeds: they need a SITEURL.
+# None of Pelican's own feeds: the plugin writes those of the strategy.
 FEED_ALL_ATOM = None
 FEED_ALL_RSS = None
 CATEGORY_FEED_ATOM = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TEXT = {"type": ["string", "null"], "minLength": 1}
 REASON = {
-    "kind": {"enum": ["writer", "age", "expiry", "links", "length", "reading", "pillar", "competition"]},
+    "kind": {"enum": ["writer", "age", "expiry", "links", "length", "reading", "pillar", "competition", "performance"]},
     "text": {"type": "string", "minLength": 1},
     "is_merit": {"type": "boolean"},
 }

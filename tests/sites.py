@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,12 +13,14 @@ import markdown
 from pelican_contentstrategy.build import Inputs, build
 from pelican_contentstrategy.integrations.style_files import own_styles
 from pelican_contentstrategy.model.baseline import Baseline
+from pelican_contentstrategy.model.history import Commits, Earlier, Memory, Version
 from pelican_contentstrategy.model.host import Host
 from pelican_contentstrategy.model.source import Source
 from pelican_contentstrategy.model.upkeep import day_of
 from pelican_contentstrategy.read.blueprint import read_blueprint
 from pelican_contentstrategy.read.library import read_library
 from pelican_contentstrategy.rules import all_rules
+from tests.records import BRIEFS, DECISIONS, METRICS, records_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,6 +43,10 @@ HOST = Host(
         "author": {"ann": "author/ann.html"},
     },
 )
+COMMITTED = "HEAD:"
+DATED = re.compile(r"(\d{4}-\d\d-\d\d):(.+)")
+SETTINGS = "pelicanconf.py"
+NO_DOCUMENTS = ("styles/", ".vale", COMMITTED, SETTINGS, BRIEFS, DECISIONS, METRICS)
 
 
 @dataclass(frozen=True)
@@ -86,9 +92,15 @@ def source_of(path: str, text: str) -> Source:
         translations=tuple(str(metadata["translations"]).split()) if "translations" in metadata else (),
         date=_moment(metadata.get("date")),
         modified=_moment(metadata.get("modified")),
+        authors=tuple(_authors(str(metadata.get("authors", metadata.get("author", ""))))),
         published_url=f"{slug}/" if status == "draft" else "",
         published_save_as=f"{slug}/index.html" if status == "draft" else "",
     )
+
+
+def _authors(written: str) -> Iterator[str]:
+    """As Pelican parts them: by semicolons or, where there are none, by commas."""
+    return filter(None, (each.strip() for each in written.split(";" if ";" in written else ",")))
 
 
 def _moment(written: object) -> datetime | None:
@@ -99,12 +111,45 @@ def _moment(written: object) -> datetime | None:
 def build_of(
     files: Mapping[str, str], strategy: str = BAKERY, *, baseline: Baseline | None = None, host: Host = HOST
 ) -> Build:
-    """A build of texts by path; what lies below styles/ are styles and vocabularies."""
+    """A build of texts by path; what lies below styles/ are styles and vocabularies.
+
+    Of what lies beside the content, see tests/records.py. A text whose path begins with `HEAD:` is what was published
+    before, one whose path begins with `2026-10-01:` was committed on that day. Without any, nobody knows what was.
+    """
+    host = _as_set(host, files.get(SETTINGS, ""))
     blueprint = read_blueprint(strategy, "strategy.yaml", all_rules())
     voice, place = blueprint.strategy.voice, blueprint.strategy.at
     library = read_library(voice, Texts(files), own_styles(), place)
-    sources = [source_of(path, text) for path, text in files.items() if not path.startswith(("styles/", ".vale"))]
-    return build(sources, blueprint, Inputs(host, TODAY, baseline or Baseline(), library))
+    inputs = Inputs(host, TODAY, baseline or Baseline(), library, _history(files), records_of(files, TODAY))
+    documents = (path for path in files if not path.startswith(NO_DOCUMENTS) and not DATED.match(path))
+    sources = [source_of(path, files[path]) for path in documents]
+    return build(sources, blueprint, inputs)
+
+
+def _as_set(host: Host, settings: str) -> Host:
+    """The host of a site whose settings file says something."""
+    siteurl = re.search(r'^SITEURL = "(.*)"$', settings, re.MULTILINE)
+    return replace(host, siteurl=siteurl[1]) if siteurl else host
+
+
+def _history(files: Mapping[str, str]) -> Memory:
+    """What is known of the site as it was before."""
+    before = {path.removeprefix(COMMITTED): text for path, text in files.items() if path.startswith(COMMITTED)}
+    changed = {path: text for path, text in before.items() if files.get(path) != text}
+    earlier = Earlier(changed, frozenset(files) - frozenset(before)) if before else None
+    return Memory(earlier, _commits(files), files)
+
+
+def _commits(files: Mapping[str, str]) -> Commits | None:
+    """When which version of a text was committed."""
+    versions: dict[str, tuple[Version, ...]] = {}
+    for name in sorted(files):
+        if found := DATED.match(name):
+            day, path = found.groups()
+            versions[path] = (Version(date.fromisoformat(day), name), *versions.get(path, ()))
+    being_changed = (path for path, (last, *_) in versions.items() if files.get(path) != files[last.blob])
+    new = (path for path in files if not DATED.match(path) and path not in versions)
+    return Commits(versions, frozenset((*being_changed, *new))) if versions else None
 
 
 def site_of(files: Mapping[str, str], strategy: str = BAKERY) -> Site:

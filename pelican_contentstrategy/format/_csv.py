@@ -6,11 +6,10 @@ import csv
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from pelican_contentstrategy.model.cells import is_formula
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")  # noqa: RUF001 - spreadsheets take wide ones too
-"""What a text begins with that a spreadsheet takes for a formula; see "CSV Injection" at OWASP."""
 
 
 def csv_of(names: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
@@ -26,4 +25,4 @@ def csv_of(names: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
 
 
 def _harmless(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.lstrip(" ").startswith(FORMULA) else value
+    return f"'{value}" if isinstance(value, str) and is_formula(value) else value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,7 @@ from pelican_contentstrategy.model.source import Span
 from pelican_contentstrategy.rules.checking.rule_crashed import rule_crashed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from pelican_contentstrategy.build import Build
     from pelican_contentstrategy.integrations.project import Project
@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Checked:
-    """A site as `check` sees it."""
+    """A site as `check` sees it; `context` is Pelican's, with all settings."""
 
     project: Project
     result: Build
+    context: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
     @property
     def crashed(self) -> bool:
@@ -112,7 +113,7 @@ def check_site(settings: Path) -> Checked:
     from pelican_contentstrategy.integrations.pelican.judge import judge
 
     context, project = _opened(settings)
-    return Checked(project, judge(context, project))
+    return Checked(project, judge(context, project), context)
 
 
 def read_site(settings: Path) -> Checked:
@@ -122,7 +123,7 @@ def read_site(settings: Path) -> Checked:
     context, project = _opened(settings)
     silent = project.blueprint.checks.model_copy(update={"select": ()})
     blueprint = project.blueprint.model_copy(update={"checks": silent})
-    return Checked(project, judge(context, replace(project, blueprint=blueprint)))
+    return Checked(project, judge(context, replace(project, blueprint=blueprint)), context)
 
 
 def _opened(settings: Path) -> tuple[dict[str, Any], Project]:

@@ -10,6 +10,7 @@ import click
 
 from pelican_contentstrategy import __version__
 from pelican_contentstrategy.errors import UserError
+from pelican_contentstrategy.format._words import printable
 from pelican_contentstrategy.integrations import commands
 from pelican_contentstrategy.integrations.commands._shared import FAILED
 from pelican_contentstrategy.integrations.faults import fault, spell_out
@@ -44,7 +45,7 @@ class Commands(click.Group):
             told = error
         except Exception as error:  # noqa: BLE001 - whatever it is
             told = fault(f"'{ctx.invoked_subcommand}' failed", error)
-        click.echo(str(told), err=True)
+        click.echo("\n".join(map(printable, str(told).split("\n"))), err=True)
         return ctx.exit(FAILED)
 
 

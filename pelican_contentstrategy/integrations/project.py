@@ -21,6 +21,8 @@ from pelican_contentstrategy.read.library import read_library
 from pelican_contentstrategy.rules import all_rules
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pelican_contentstrategy.model.blueprint import Blueprint
     from pelican_contentstrategy.model.style import Library
 
@@ -49,6 +51,17 @@ class Project:
     def relative(self, path: str | Path) -> str:
         """A path as people and diagnostics name it: from the root, with slashes."""
         return Path(os.path.relpath(path, self.root)).as_posix()
+
+    def private_folder(self, public: Iterable[Path]) -> Path:
+        """Where everything lies that is meant for the team alone; UserError where everybody could read it."""
+        report = self.blueprint.publish.report
+        folder = (self.root / report.path).resolve()
+        if not report.public and any(folder.is_relative_to(each.resolve()) for each in public):
+            place = self.blueprint.strategy.at("publish", "report", "path")
+            hint = "name a folder beside the content, or say 'public: yes' below 'report:'"
+            message = f"publish.report.path: '{report.path}' lies where it would be published with the site"
+            raise UserError([Mistake(message, place, hint)])
+        return folder
 
     def write_baseline(self, baseline: Baseline) -> None:
         """Replace the baseline; UserError if that is not possible."""
@@ -108,8 +121,13 @@ def _read(path: Path) -> bytes:
 
 
 def write_file(path: Path, content: str) -> None:
-    """Write a file whole or not at all: beside its place first, then renamed; UserError if that is not possible."""
+    """Write a file whole or not at all: beside its place first, then renamed; UserError if that is not possible.
+
+    A file that says the same already is left alone, so that nothing is told of a change.
+    """
     try:
+        if path.is_file() and path.read_bytes() == content.encode():
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:

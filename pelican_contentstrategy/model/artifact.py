@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file as it is to be written, below the output or beside strategy.yaml."""
+    """A file as it is to be written: below the output or, `private`, in the folder that is meant for the team."""
 
     path: str
     content: str
-    root: Literal["output", "project"] = "output"
+    root: Literal["output", "private"] = "output"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Variables:
-    """What the templates of one document see as `article.contentstrategy` or `page.contentstrategy`."""
+    """What the templates of one document see as `article.contentstrategy` or `page.contentstrategy`.
 
-    document: Document
+    Without a document, all templates see it as `contentstrategy`.
+    """
+
+    document: Document | None
     values: object = field(repr=False)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 Verdict = Literal["keep", "update", "consolidate", "retire"]
 """`consolidate`: another article takes in what is good in it, and its address leads there."""
 Priority = Literal["high", "medium", "low"]
-ReasonKind = Literal["writer", "age", "expiry", "links", "length", "reading", "pillar", "competition"]
+ReasonKind = Literal["writer", "age", "expiry", "links", "length", "reading", "pillar", "competition", "performance"]
 
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 WORK: tuple[Verdict, ...] = ("update", "consolidate", "retire", "keep")

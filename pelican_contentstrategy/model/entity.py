@@ -84,3 +84,8 @@ def by_name(entities: Iterable[EntityT]) -> Mapping[str, EntityT]:
         if name:
             found.setdefault(name, entity)
     return found
+
+
+def named(written: str, entities: Iterable[EntityT]) -> EntityT | None:
+    """The entity that a name means."""
+    return by_name(entities).get(fold(written))

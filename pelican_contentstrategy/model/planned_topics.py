@@ -23,30 +23,33 @@ def topics_of(site: Site) -> Iterator[TopicCoverage]:
 
     A brief is a topic's if its file is named like the topic's title or keyword.
     """
-    written = _Written(
-        each for each in site.documents if each.source.status != "lost" and not site.is_pillar_page(each)
-    )
-    for pillar in site.strategy.pillars.values():
-        for cluster in pillar.clusters.values():
-            for number, topic in enumerate(cluster.topics):
-                found = written.as_planned(topic)
-                is_out = found is not None and found.is_published
-                days = (site.today - topic.due).days if topic.due and not is_out else 0
-                yield TopicCoverage(
-                    pillar=pillar.slug,
-                    cluster=cluster.slug,
-                    number=number,
-                    title=topic.title,
-                    persona=topic.persona,
-                    stage=topic.stage,
-                    format=topic.format,
-                    keyword=topic.keyword,
-                    owner=topic.owner,
-                    due=topic.due,
-                    state="published" if is_out else "begun" if found else "missing",
-                    path=found.path if found else "",
-                    days_overdue=max(0, days),
-                )
+    planned = [
+        (cluster, number, topic)
+        for pillar in site.strategy.pillars.values()
+        for cluster in pillar.clusters.values()
+        for number, topic in enumerate(cluster.topics)
+    ]
+    documents = site.documents if planned else ()
+    written = _Written(each for each in documents if each.source.status != "lost" and not site.is_pillar_page(each))
+    for cluster, number, topic in planned:
+        found = written.as_planned(topic)
+        is_out = found is not None and found.is_published
+        days = (site.today - topic.due).days if topic.due and not is_out else 0
+        yield TopicCoverage(
+            pillar=cluster.pillar,
+            cluster=cluster.slug,
+            number=number,
+            title=topic.title,
+            persona=topic.persona,
+            stage=topic.stage,
+            format=topic.format,
+            keyword=topic.keyword,
+            owner=topic.owner,
+            due=topic.due,
+            state="published" if is_out else "begun" if found else "missing",
+            path=found.path if found else "",
+            days_overdue=max(0, days),
+        )
 
 
 class _Written:

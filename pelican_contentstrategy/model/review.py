@@ -30,6 +30,11 @@ class Review:
     paths: frozenset[str] = frozenset()
 
     @cached_property
+    def shared(self) -> dict[type, object]:
+        """What several publishers work with, by its type: made by the first of them that needs it."""
+        return {}
+
+    @cached_property
     def judged(self) -> frozenset[str]:
         """Every file that was judged: what was asked about, and the strategy file where it has problems."""
         asked = self.paths or {document.path for document in self.site.documents}

@@ -12,7 +12,7 @@ from pelican_contentstrategy.model.aims import Asset, Goal, Initiative, Kpi, Mix
 from pelican_contentstrategy.model.entity import Entities, Section, SomeEntities, by_name
 from pelican_contentstrategy.model.governance import Governance, Person
 from pelican_contentstrategy.model.names import fold
-from pelican_contentstrategy.model.outreach import Channel, Cta
+from pelican_contentstrategy.model.outreach import Channel, Cta, channel_of_kind
 from pelican_contentstrategy.model.pillars import Cluster, Pillar
 from pelican_contentstrategy.model.places import Places
 from pelican_contentstrategy.model.readers import Persona, Readability, Stage, built_in_stages
@@ -119,6 +119,10 @@ class Strategy(Section):
         """The call to action of this id."""
         return self._ctas.get(fold(name))
 
+    def channel(self, name: str) -> Channel:
+        """The channel of this id; what has no entry in the file is a kind of channel, or nothing there is."""
+        return self._channels.get(fold(name)) or channel_of_kind(fold(name))
+
     def person(self, name: str) -> Person | None:
         """The person of this id or name."""
         return self._people.get(fold(name))
@@ -150,6 +154,10 @@ class Strategy(Section):
     @cached_property
     def _ctas(self) -> Mapping[str, Cta]:
         return by_name(self.ctas.values())
+
+    @cached_property
+    def _channels(self) -> Mapping[str, Channel]:
+        return by_name(self.channels.values())
 
     @cached_property
     def _people(self) -> Mapping[str, Person]:

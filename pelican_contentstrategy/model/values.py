@@ -115,7 +115,7 @@ def _duration(value: object) -> Duration:
 def as_duration(written: str) -> Duration | None:
     """A length of time as front matter has it; None where it is none."""
     try:
-        return _duration(written)
+        return _duration(written) if written else None
     except PydanticCustomError:
         return None
 

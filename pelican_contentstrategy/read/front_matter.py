@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pelican_contentstrategy.channels._by_hand import PREFIX
 from pelican_contentstrategy.model.document import Field
 from pelican_contentstrategy.model.source import Lines, Span
 
@@ -22,7 +23,7 @@ OURS = frozenset(
     "snippet_linkedin snippet_email subject preheader promotion discussion_url engage_until engaged ai ai_reviewed_by "
     "orphan_ok competes_ok noindex contentstrategy_disable image".split()
 )
-"""The fields this project gives a meaning to."""
+"""The fields this project gives a meaning to; to these come the posts for all other channels, `snippet_` and an id."""
 
 PELICANS = frozenset(
     "title date modified category tags slug author authors summary lang status url save_as template".split()
@@ -36,6 +37,8 @@ LISTS = frozenset({"persona", "addresses", "channels", "competes_ok", "contentst
 FIELD_LINE = re.compile(r"""^[ \t]{0,3}[:"']?(?P<name>\w[\w -]*?)["']?[ \t]*:[ \t]*""", re.MULTILINE)
 """A field in Markdown, in YAML, or, between colons, in reStructuredText."""
 HTML_FIELD = re.compile(r"""<(?:meta\s[^>]*?\bname\s*=\s*["']?|(?=title\b))(?P<name>[\w-]+)["'>]?""", re.IGNORECASE)
+VALUE = re.compile(r"""["']?(.*?)["']?[ \t]*$""", re.MULTILINE)
+HTML_VALUE = re.compile(r"""(?:\s+content\s*=\s*["']?|>?)([^"'<>]*)""", re.IGNORECASE)
 WITHIN_WORD = re.compile(r"[\w-]")
 END_OF_MARKDOWN_HEAD = re.compile(
     r"\A(?:---[^\n]*\n(?:.*?\n)??(?:---|\.\.\.)[ \t]*$|.*?^[ \t]*$)", re.DOTALL | re.MULTILINE
@@ -61,6 +64,11 @@ def fold_name(name: str) -> str:
     """One spelling for a field's name: case, `-`, `_` and blanks make no difference."""
     folded = re.sub(r"[\s-]+", "_", name.strip()).casefold()
     return ALIASES.get(folded, folded)
+
+
+def is_known(name: str) -> bool:
+    """Whether a field of a folded name means something to Pelican or to us."""
+    return name in OURS or name in PELICANS or name.startswith(PREFIX)
 
 
 def front_matter_of(source: Source) -> str:
@@ -89,6 +97,17 @@ def unfenced_head(text: str) -> int:
 def written_names(source: Source) -> frozenset[str]:
     """Names, folded, of the fields that stand in the text, whether the host read them or not."""
     return frozenset(fold_name(match["name"]) for match in _written_fields(source, front_matter_of(source)))
+
+
+def written_value(source: Source, name: str) -> str:
+    """What stands on the line of a field in the text, whatever the host made of it; nothing where it is not written."""
+    head = front_matter_of(source)
+    for match in _written_fields(source, head):
+        if fold_name(match["name"]) == name:
+            rest = head[match.end() :]
+            found = HTML_VALUE.match(rest) if source.path.endswith(HTML_FILES) else VALUE.match(rest)
+            return found[1].strip() if found else ""
+    return ""
 
 
 def _written_fields(source: Source, head: str) -> Iterator[re.Match[str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.source import Span
-from pelican_contentstrategy.read.front_matter import HEAD_LIMIT, OURS, PELICANS, fold_name
+from pelican_contentstrategy.read.front_matter import HEAD_LIMIT, fold_name, is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,6 @@ FENCE = re.compile(r"---|\.\.\.")
 LOOSE_FIELD = re.compile(r"[ ]{0,3}[\"']?(?P<key>[A-Za-z][\w .-]{0,40}?)[\"']?[ \t]*:(?:\s|$)")
 """What a person takes for a field."""
 LIST_ITEM = re.compile(r"\s{0,3}- ?\S")
-KNOWN = OURS | PELICANS
 LINE_OPENERS = frozenset(
     "title summary image order format keyword author authors date status url owner cost ai subject brief promotion "
     "approval audit reviewed expires channels addresses template".split()
@@ -101,7 +100,7 @@ def _fields_in_paragraph(lines: Sequence[str], header: int, start: int) -> Itera
             return
         field = LOOSE_FIELD.match(line)
         name = fold_name(field["key"].replace(".", "_")) if field else ""
-        if name in KNOWN:
+        if is_known(name):
             yield name
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pelican_contentstrategy.channels import kinds
 from pelican_contentstrategy.errors import Mistake
 from pelican_contentstrategy.model.names import did_you_mean, fold
-from pelican_contentstrategy.model.outreach import CHANNEL_KINDS
 from pelican_contentstrategy.model.readers import BUILT_IN_STAGES
 from pelican_contentstrategy.model.values import shown
 from pelican_contentstrategy.read.naming import SECTIONS, names_of
@@ -110,7 +110,7 @@ def _check_keys(found: Iterable[Slot], known: _Known, places: Places) -> Iterato
 def _known(kind: str, data: dict[str, Data]) -> _Known | None:
     """None where there is nothing to judge by: nobody is listed, or what is listed has the wrong shape."""
     if kind == "kind of channel":
-        return _Known(kind, _BUILT_IN_KINDS)
+        return _Known(kind, _built_in_kinds())
     people = section(data, SECTIONS["person"])
     if kind in {"person", "role"} and not people:
         return None
@@ -122,12 +122,15 @@ def _known(kind: str, data: dict[str, Data]) -> _Known | None:
         entities = _BUILT_IN_STAGES if kind == "stage" else {}
     if not isinstance(entities, dict):
         return None
-    ids = dict(_BUILT_IN_KINDS) if kind == "channel" else {}
+    ids = _built_in_kinds() if kind == "channel" else {}
     ids |= {fold(name): slug for name, slug, _ in reversed([*names_of(entities)])}
     return _Known(kind, ids)
 
 
-_BUILT_IN_KINDS = {fold(kind): kind for kind in CHANNEL_KINDS}
+def _built_in_kinds() -> dict[str, str]:
+    return {fold(kind): kind for kind in kinds()}
+
+
 _BUILT_IN_STAGES: dict[str, Data] = {
     stage: {"aliases": [alias] if alias else []} for stage, alias in BUILT_IN_STAGES.items()
 }

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
+from pelican_contentstrategy.channels import kinds
 from pelican_contentstrategy.model.blueprint import Blueprint
 from pelican_contentstrategy.model.checks import Checks
+from pelican_contentstrategy.model.outreach import Channel
 from pelican_contentstrategy.model.publishing import Publish, Scores
 from pelican_contentstrategy.model.strategy import Strategy
 from pelican_contentstrategy.read.field_docs import field_docs
@@ -40,7 +42,7 @@ class _Described(GenerateJsonSchema):
 
 def blueprint_schema(rules: Sequence[Configurable] = ()) -> dict[str, Any]:
     """The schema of the whole file, options of the rules included; without rules, `checks.options` stays open."""
-    models: list[type[BaseModel]] = [Strategy, *_PARTS.values(), *{rule.options: None for rule in rules}]
+    models: list[type[BaseModel]] = [Strategy, Channel, *_PARTS.values(), *{rule.options: None for rule in rules}]
     refs, made = models_json_schema([(model, "validation") for model in models], schema_generator=_Described)
     definitions = made["$defs"]
 
@@ -53,6 +55,7 @@ def blueprint_schema(rules: Sequence[Configurable] = ()) -> dict[str, Any]:
     if rules:
         each = {rule: {"title": f"{rule.code} {rule.name}", **refs[rule.options, "validation"]} for rule in rules}
         options["properties"] = {rule.name: each[rule] for rule in rules} | {rule.code: each[rule] for rule in rules}
+    definition(Channel)["properties"]["kind"]["enum"] = [*kinds()]
     docs = field_docs(Blueprint)
     parts = {key: {"description": docs[key], **refs[model, "validation"]} for key, model in _PARTS.items()}
     top = definition(Strategy)

@@ -6,6 +6,9 @@ import posixpath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from pelican_contentstrategy.model.document import in_language
+from pelican_contentstrategy.model.history import Memory
+from pelican_contentstrategy.model.records import Records
 from pelican_contentstrategy.model.site import Site
 from pelican_contentstrategy.model.target import Address, Hub, file_at
 from pelican_contentstrategy.read.links import AddressBook
@@ -18,14 +21,26 @@ if TYPE_CHECKING:
 
     from pelican_contentstrategy.model.blueprint import Blueprint
     from pelican_contentstrategy.model.document import Document
+    from pelican_contentstrategy.model.history import History
     from pelican_contentstrategy.model.host import Host
     from pelican_contentstrategy.model.pillars import Pillar
     from pelican_contentstrategy.model.strategy import Strategy
     from pelican_contentstrategy.model.style import Library
     from pelican_contentstrategy.model.target import Target
 
+NOTHING_KNOWN = Memory()
+NOTHING_WRITTEN = Records()
 
-def read_site(documents: Iterable[Document], blueprint: Blueprint, host: Host, today: date, library: Library) -> Site:
+
+def read_site(  # noqa: PLR0913, PLR0917 - one for each thing a site is read from
+    documents: Iterable[Document],
+    blueprint: Blueprint,
+    host: Host,
+    today: date,
+    library: Library,
+    history: History = NOTHING_KNOWN,
+    records: Records = NOTHING_WRITTEN,
+) -> Site:
     """Put documents in order, give every pillar its hub, and find out where each link leads."""
     ordered = tuple(sorted(documents, key=lambda document: document.path))
     occupied = dict(_occupied(ordered, host))
@@ -58,6 +73,8 @@ def read_site(documents: Iterable[Document], blueprint: Blueprint, host: Host, t
         leads=leads,
         redirects=redirects,
         made_pages=made_pages,
+        history=history,
+        records=records,
     )
 
 
@@ -87,6 +104,7 @@ def _hubs(
         is_as_named = named is not None or not pillar.hub
         page = named or declared.get(pillar.slug)
         if page:
+            page = in_language(page, (by_path[path] for path in page.source.translations if path in by_path), host.lang)
             exists = page.source.status != "draft"
             yield Hub(pillar, page.source.url, page.source.save_as, page, exists, is_as_named)
         else:

@@ -38,7 +38,7 @@ EVERYTHING = sorted(RULES)
         ("", EVERYTHING),
         ("select: [CS]", EVERYTHING),
         ("select: [CS1]", CATEGORY_1),
-        ("select: [cs10]", ["CS101", "CS102", "CS103", "CS104", "CS105", "CS106"]),
+        ("select: [cs10]", [code for code in CATEGORY_1 if code.startswith("CS10")]),
         ("select: [CS101, missing-pillar]", ["CS101", "CS111"]),
         ("select: [Missing_Pillar]", ["CS111"]),
         ("select: []", []),

@@ -58,6 +58,12 @@ def test_what_it_lacks_is_counted(digitalgov):
     assert "rule-crashed" not in counts
 
 
+def test_one_person_alone_is_asked_for_neither_governance_nor_figures(digitalgov):
+    site, _, ours = digitalgov
+    assert "profile: team" not in (site.folder / "strategy.yaml").read_text(encoding="utf-8")
+    assert [line for line in ours_of(ours) if line.startswith(("CS6", "CS7"))] == []
+
+
 def test_every_page_of_the_plain_build_is_there_and_unchanged(digitalgov):
     site, *_ = digitalgov
     plain, ours = site.output("plain"), site.output("ours")

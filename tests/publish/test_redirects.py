@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pelican_contentstrategy.model.artifact import File, Page
-from pelican_contentstrategy.publish import publish
+from pelican_contentstrategy.publish.redirects import redirects
 from tests.sites import BAKERY, HOST, build_of
 
 FILES = {
@@ -23,9 +23,8 @@ FILES = {
 def published(form, files=FILES, strategy=BAKERY, host=HOST):
     """The file and the pages that redirects are made of."""
     built = build_of(files, f"{strategy}publish: {{redirects: {form}}}\n", host=host)
-    made = list(publish(built.review, built.blueprint.publish))
-    pages = [each for each in made if isinstance(each, Page) and each.template == "contentstrategy/redirect"]
-    return [each for each in made if isinstance(each, File)], pages
+    made = list(redirects.publish(built.review, built.blueprint.publish))
+    return [each for each in made if isinstance(each, File)], [each for each in made if isinstance(each, Page)]
 
 
 def lines(files, host=HOST, strategy=BAKERY):

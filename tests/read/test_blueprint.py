@@ -223,38 +223,12 @@ def test_the_same_file_reads_the_same():
 
 
 def test_what_leads_to_nothing_yet_is_told():
-    text = (
-        SMALL + "mission: Bake\ngovernance:\n  people:\n    desk: {name: Desk, roles: [editor]}\n  approval: [editor]\n"
-    )
-    text += "publish:\n  hubs: {url: '{pillar}/'}\n  feeds: {items: 5}\nscores: {weights: {voice: 3}}\n"
+    text = f"{SMALL}mission: Bake\nchecks: {{executor: in-process}}\nscores: {{weights: {{voice: 3}}}}\n"
     assert [*unconsumed(read(text))] == [
-        "mission: read, not checked yet",
-        "governance.people.*.roles: read, not checked yet",
-        "governance.approval: read, not checked yet",
+        "checks.executor: read, not checked yet",
         "scores: read, not checked yet",
-        "publish.feeds: read, not checked yet",
     ]
-
-
-def test_what_leads_to_nothing_yet_is_told_once_whatever_the_number_of_ids():
-    text = SMALL + "    owner: desk\n  cakes:\n    title: Cakes\n    owner: desk\n"
-    assert [*unconsumed(read(text))] == ["pillars.*.owner: read, not checked yet"]
-
-
-def test_of_the_whole_format_this_leads_to_nothing_yet():
-    told = [line.removesuffix(": read, not checked yet") for line in unconsumed(read(WHOLE))]
-    assert (
-        told
-        == (
-            "mission profile goals kpis "
-            "personas.*.role personas.*.jobs personas.*.needs personas.*.decides_by "
-            "personas.*.evidence personas.*.channels "
-            "pillars.*.goals pillars.*.kpi pillars.*.owner assets.*.title "
-            "ctas.*.kpi channels "
-            "governance.people.*.roles governance.approval initiatives checks.executor scores "
-            "publish.feeds publish.snippets publish.report"
-        ).split()
-    )
+    assert [*unconsumed(read(SMALL))] == []
 
 
 def test_of_the_smallest_file_everything_is_used():

@@ -36,7 +36,7 @@ def audit(site: Site, thin: int = Options().words) -> Audit:
     found = {each.article.path: each for each in evidence(site, thin)}
     rulings = {path: _own_ruling(each.article, site) or _Ruling(measured_verdict(each)) for path, each in found.items()}
     staying = {path for path, each in rulings.items() if each.verdict in {"keep", "update"}}
-    fixed = {path for path, each in rulings.items() if each.by_writer}
+    fixed = {path for path, each in rulings.items() if each.by_writer or found[path].performs}
     for weaker, stronger, reasons in mergers(site, found, staying=staying, fixed=fixed):
         rulings[weaker] = _Ruling("consolidate", reasons, stronger)
         more = Reason("competition", f"is to take in {weaker}", is_merit=True)

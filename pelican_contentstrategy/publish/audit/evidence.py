@@ -7,17 +7,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.audit import Reason
+from pelican_contentstrategy.model.outcome_words import decay_words, standing_words, unread_words
 from pelican_contentstrategy.model.upkeep import day_of, ended, last_look, review_period
+from pelican_contentstrategy.model.yardsticks import Yardsticks, paths_of
+from pelican_contentstrategy.publish.outcomes import article_outcomes
 from pelican_contentstrategy.rules._languages import links_from_others
 from pelican_contentstrategy.rules.craft._length import length_of
 from pelican_contentstrategy.rules.readability._formulas import grade_of, reading_ease_of
 from pelican_contentstrategy.rules.readability._limits import limit_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from pelican_contentstrategy.model.document import Document
+    from pelican_contentstrategy.model.outcome import ArticleOutcome
     from pelican_contentstrategy.model.pillars import Pillar
     from pelican_contentstrategy.model.site import Site
     from pelican_contentstrategy.model.upkeep import Look, Period
@@ -61,6 +65,27 @@ class Evidence:
     """Words below which an article is thin."""
     misses: tuple[tuple[str, bool], ...]
     """Limits of readability it misses, and whether by far."""
+    outcome: ArticleOutcome | None = None
+    """What became of it, where anything was counted."""
+
+    @property
+    def performs(self) -> bool:
+        """Whether it brings more than others of its stage."""
+        return self._place == "above"
+
+    @property
+    def is_decayed(self) -> bool:
+        """Whether it brings less than it did."""
+        return self.outcome is not None and bool(self.outcome.decays)
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether nobody came to it in twelve whole months."""
+        return self.outcome is not None and self.outcome.unread_since is not None
+
+    @property
+    def _place(self) -> str:
+        return self.outcome.standing.place if self.outcome and self.outcome.standing else ""
 
     @property
     def is_listed(self) -> bool:
@@ -138,6 +163,7 @@ class Evidence:
         if self.year:
             yield Reason("age", f"its title names {self.year}")
         yield from self._links()
+        yield from self._performance()
         if self.is_empty:
             yield Reason("length", "has no text")
         else:
@@ -170,6 +196,16 @@ class Evidence:
         elif self.is_alone:
             yield Reason("links", "no other article links here")
 
+    def _performance(self) -> Iterator[Reason]:
+        found = self.outcome
+        if found is None:
+            return
+        if found.standing and self._place in {"above", "below"}:
+            yield Reason("performance", standing_words(found.standing), is_merit=self.performs)
+        yield from (Reason("performance", decay_words(each)) for each in found.decays)
+        if found.unread_since:
+            yield Reason("performance", unread_words(found.unread_since))
+
 
 def evidence(site: Site, thin: int) -> Iterator[Evidence]:
     """Published and hidden articles, in order of path; without those whose bodies nobody could read."""
@@ -180,6 +216,7 @@ def evidence(site: Site, thin: int) -> Iterator[Evidence]:
     articles = [each for each in site.documents if is_judged(each)]
     pillars = {each.path: hubs.get(each.path) or site.strategy.pillar(each.pillar) for each in articles}
     asks_for_pillar = 2 * sum(each is not None for each in pillars.values()) > len(articles)
+    outcomes = _outcomes(site)
     for article in articles:
         inlinks = {link.path for link in links_from_others(article, site)}
         yield Evidence(
@@ -198,7 +235,17 @@ def evidence(site: Site, thin: int) -> Iterator[Evidence]:
             length=length_of(article),
             thin=thin,
             misses=tuple(_misses(article, site)),
+            outcome=outcomes.get(article.path),
         )
+
+
+def _outcomes(site: Site) -> Mapping[str, ArticleOutcome]:
+    """What became of each article, by its path in every language; nothing where nothing was counted."""
+    if not site.performance.readings:
+        return {}
+    found = {each.path: each for each in article_outcomes(site, Yardsticks(site))}
+    pieces = (piece for piece in site.coverage.pieces if piece.path in found)
+    return {path: found[piece.path] for piece in pieces for path in paths_of(piece)}
 
 
 def is_judged(document: Document) -> bool:

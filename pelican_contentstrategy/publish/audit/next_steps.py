@@ -46,6 +46,8 @@ def _repairs(found: Evidence) -> Iterator[str]:
         return
     if found.expired:
         yield "bring it up to date and move 'Expires', or retire it"
+    elif found.is_decayed:
+        yield "find out what readers look for by now, and bring it up to date"
     elif is_late(found) or not found.is_far_too_hard:
         yield "check what it says, and set 'Reviewed'"
     if found.is_far_too_hard:

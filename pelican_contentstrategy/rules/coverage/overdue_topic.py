@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pelican_contentstrategy.model.days import ago
 from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.model.site import Site
@@ -63,9 +64,8 @@ def overdue_topic(site: Site) -> Iterator[Problem]:
     for topic in site.coverage.topics:
         if not topic.days_overdue or topic.due is None:
             continue
-        ago = "yesterday" if topic.days_overdue == 1 else f"{topic.days_overdue:,} days ago"
         yield Problem(
             site.strategy.at("pillars", topic.pillar, "clusters", topic.cluster, "topics", topic.number, "due"),
-            f"planned topic '{topic.title}' was due on {topic.due.isoformat()}, {ago}",
+            f"planned topic '{topic.title}' was due on {topic.due.isoformat()}, {ago(topic.due, site.today)}",
             hint=f"publish '{topic.path}', or move the date" if topic.path else "write it, or move the date",
         )

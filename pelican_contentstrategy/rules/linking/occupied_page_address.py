@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.diagnostic import Problem
-from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.model.site import Site
-from pelican_contentstrategy.model.target import Hub, MadePage
+from pelican_contentstrategy.rules._owners import named
 from pelican_contentstrategy.rules._rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from pelican_contentstrategy.model.target import Address
 
 
 @rule("CS221", on=Site, severity=Severity.ERROR)
@@ -82,16 +79,6 @@ def occupied_page_address(site: Site) -> Iterator[Problem]:
                 place = site.strategy.at("personas", page.persona.slug)
             yield Problem(
                 place,
-                f"{what} would stand at /{page.url}, where {_named(page.stands_there)} stands",
+                f"{what} would stand at /{page.url}, where {named(page.stands_there)} stands",
                 hint=f"change 'publish: {key}', or the other address",
             )
-
-
-def _named(owner: Document | Hub | MadePage | Address) -> str:
-    if isinstance(owner, Document):
-        return f"'{owner.path}'"
-    if isinstance(owner, Hub):
-        return f"the hub page of pillar '{owner.pillar.slug}'"
-    if isinstance(owner, MadePage):
-        return f"the page of persona '{owner.persona.slug}'" if owner.persona else "the index of all hubs"
-    return "a listing, a feed or a static file of Pelican's"

@@ -6,11 +6,13 @@ import difflib
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pelican_contentstrategy.channels import kinds
+from pelican_contentstrategy.channels._by_hand import PREFIX
 from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.options import RuleOptions
 from pelican_contentstrategy.model.severity import Severity
-from pelican_contentstrategy.read.front_matter import OURS, PELICANS
+from pelican_contentstrategy.read.front_matter import OURS, PELICANS, is_known
 from pelican_contentstrategy.rules._rule import rule
 
 if TYPE_CHECKING:
@@ -52,7 +54,7 @@ def misspelt_field(document: Document, options: Options) -> Iterator[Problem]:
     ```
     """
     for name in dict.fromkeys(each.name for each in document.facts.fields):
-        if name in OURS or name in PELICANS or name in OTHERS or name in options.allow:
+        if is_known(name) or name in OTHERS or name in options.allow:
             continue
         near = _nearest(name)
         if near and not document.fields(near):
@@ -62,5 +64,6 @@ def misspelt_field(document: Document, options: Options) -> Iterator[Problem]:
 @cache
 def _nearest(name: str) -> str:
     """The known field of nearly this name, if there is one."""
-    found = difflib.get_close_matches(name, sorted(OURS | PELICANS), 1, cutoff=0.83)
+    posts = {f"{PREFIX}{kind.replace('-', '_')}" for kind in kinds()}
+    found = difflib.get_close_matches(name, sorted(OURS | PELICANS | posts), 1, cutoff=0.83)
     return found[0] if found else ""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.document import Document
+from pelican_contentstrategy.model.promotion import promotions_of
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.model.upkeep import day_of
 from pelican_contentstrategy.model.values import as_duration
@@ -43,6 +44,9 @@ def unreadable_date(document: Document) -> Iterator[Problem]:
         for field in document.fields(name):
             if field.value and day_of(field.value) is None:
                 yield Problem(field.span, f"'{field.value}' is no day", "write it as 2027-12-31")
+    for promotion in promotions_of(document):
+        for written in promotion.unread:
+            yield Problem(promotion.span, f"'{written}' is no day", "write it as 2027-12-31")
     for field in document.fields(PERIOD):
         if field.value and as_duration(field.value) is None:
             yield Problem(field.span, f"'{field.value}' is no length of time", "write it as '6 months', or '2 years'")

@@ -19,13 +19,15 @@ class Limit(NamedTuple):
     owner: str
 
 
-def limit_of(document: Document, site: Site, number: Callable[[Readability], float | None]) -> Limit | None:
-    """The limit of its first persona; where that has none its stage's, then the site's."""
+def limit_of(
+    document: Document, site: Site, number: Callable[[Readability], float | None], otherwise: float | None = None
+) -> Limit | None:
+    """The limit of its first persona; where that has none its stage's, then the site's, then that of all texts."""
     for owner, readability in _owners(document, site):
         value = number(readability)
         if value is not None:
             return Limit(value, owner)
-    return None
+    return None if otherwise is None else Limit(otherwise, "all texts")
 
 
 def _owners(document: Document, site: Site) -> Iterator[tuple[str, Readability]]:

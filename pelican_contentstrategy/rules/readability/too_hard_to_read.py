@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import Field
 
 from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.document import Document
+from pelican_contentstrategy.model.options import RuleOptions
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.rules._rule import rule
 from pelican_contentstrategy.rules.readability._formulas import grade_of, reading_ease_of
@@ -22,13 +25,23 @@ QUOTED = 2
 """Hard sentences that a hint quotes."""
 
 
-@rule("CS301", on=Document, severity=Severity.WARNING)
-def too_hard_to_read(document: Document, site: Site) -> Iterator[Problem]:
+class Options(RuleOptions):
+    """Options of too-hard-to-read."""
+
+    grade: Annotated[float, Field(gt=0, allow_inf_nan=False)] | None = None
+    """Highest grade of texts that neither a persona nor a stage nor the site sets one for."""
+    reading_ease: Annotated[float, Field(allow_inf_nan=False)] | None = None
+    """Lowest reading ease of such texts."""
+
+
+@rule("CS301", on=Document, severity=Severity.WARNING, options=Options)
+def too_hard_to_read(document: Document, site: Site, options: Options) -> Iterator[Problem]:
     """Text is harder to read than its persona, its stage or the site allows.
 
     ## Why
     A text is too hard or too easy for somebody, never by itself. Of `grade` and `reading_ease`, each as its first
-    persona has it in `readability:`, else its stage, else the site; where none of them sets one, nothing is too hard.
+    persona has it in `readability:`, else its stage, else the site, else the option of that name; where none of them
+    sets one, nothing is too hard.
     The grade, Flesch and Kincaid's, is judged in English only, and Flesch's reading ease in languages that somebody
     fitted its figures to: Dutch, English, French, German, Hungarian, Italian, Russian and Spanish. Texts under 100
     words are too short to judge.
@@ -88,7 +101,7 @@ def too_hard_to_read(document: Document, site: Site) -> Iterator[Problem]:
     it is ready for the dough. If it sinks, feed it once more and wait for two hours. You cannot do much wrong here.
     ```
     """
-    misses = tuple(_misses(document, site))
+    misses = tuple(_misses(document, site, options))
     if misses:
         yield Problem(
             document.at("title"),
@@ -98,11 +111,12 @@ def too_hard_to_read(document: Document, site: Site) -> Iterator[Problem]:
         )
 
 
-def _misses(document: Document, site: Site) -> Iterator[str]:
-    grade, highest = grade_of(document), limit_of(document, site, lambda each: each.grade)
+def _misses(document: Document, site: Site, options: Options) -> Iterator[str]:
+    grade, highest = grade_of(document), limit_of(document, site, lambda each: each.grade, options.grade)
     if grade is not None and highest and grade > highest.value:
         yield f"grade {grade} is above {highest.value:g}, the limit for {highest.owner}"
-    ease, lowest = reading_ease_of(document), limit_of(document, site, lambda each: each.reading_ease)
+    ease = reading_ease_of(document)
+    lowest = limit_of(document, site, lambda each: each.reading_ease, options.reading_ease)
     if ease is not None and lowest and ease < lowest.value:
         yield f"reading ease {ease} is below {lowest.value:g}, the limit for {lowest.owner}"
 

@@ -1,0 +1,1 @@
+"""The strategy on one page, for people: in words, and as HTML."""

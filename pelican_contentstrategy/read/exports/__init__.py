@@ -1,0 +1,1 @@
+"""What analytics tools export, read as what was counted at which address."""

@@ -1,0 +1,1 @@
+"""CS7xx: is success measured, and does it change the plan?"""
