@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from pelican_contentstrategy.errors import Mistake, UserError
 from pelican_contentstrategy.integrations.faults import collected
 from pelican_contentstrategy.model.outreach import channel_of_kind
 from pelican_contentstrategy.publish import publish_rendered
 from pelican_contentstrategy.publish.snippets._made import maker_of
 from tests.publish.snippets.kits import PATH, Rendered, article, files_of
 from tests.sites import BAKERY, HOST, build_of
+
+if TYPE_CHECKING:
+    from pelican_contentstrategy.errors import Mistake, UserError
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "snippets"
 KIT = article(
