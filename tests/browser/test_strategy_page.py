@@ -75,10 +75,10 @@ A4 = (595, 842)
 
 
 @pytest.mark.parametrize(("name", "sheets"), [("sample", 2), ("solo", 1)])
-def test_it_fits_on_as_few_sheets_as_a_strategy_should(desks, folder, name, sheets):
-    page = desks.page()
-    page.goto((folder / f"{name}.html").as_uri())
-    printed = page.pdf(prefer_css_page_size=True)
+def test_it_fits_on_as_few_sheets_as_a_strategy_should(browser, folder, name, sheets):
+    with browser.new_page() as page:
+        page.goto((folder / f"{name}.html").as_uri())
+        printed = page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) in range(1, sheets + 1)
     for wide, tall in re.findall(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]", printed):
         assert (round(float(wide)), round(float(tall))) == A4
