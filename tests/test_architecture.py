@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from importlinter.cli import lint_imports
 
-from pelican_contentstrategy import rules
+from pelican_contentstrategy import publish, rules
+from pelican_contentstrategy.publish._publisher import Publisher
 from pelican_contentstrategy.rules._rule import Rule
 
 ROOT = Path(__file__).parents[1]
@@ -61,15 +62,15 @@ def side_effects(tree):
                 yield f".{name}()"
 
 
+def declared_in(package, kind):
+    """Everything of a kind in a file below a package, as nothing but Python's own import sees it."""
+    names = (module.name for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."))
+    values = (value for name in names for value in vars(importlib.import_module(name)).values())
+    return list({id(value): value for value in values if isinstance(value, kind)}.values())
+
+
 def module_name(path):
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-
-
-def declared_rules():
-    """Every rule in a file below rules/, as nothing but Python's own import sees them."""
-    names = (module.name for module in pkgutil.walk_packages(rules.__path__, f"{rules.__name__}."))
-    values = (value for name in names for value in vars(importlib.import_module(name)).values())
-    return list({id(value): value for value in values if isinstance(value, Rule)}.values())
 
 
 def test_imports_keep_their_direction(monkeypatch, capsys):
@@ -107,14 +108,20 @@ def test_the_core_imports_without_pelican():
 
 @pytest.mark.parametrize("handle", ["code", "name"])
 def test_no_two_rules_share_a_handle(handle):
-    counts = Counter(getattr(rule, handle) for rule in declared_rules())
+    counts = Counter(getattr(rule, handle) for rule in declared_in(rules, Rule))
     assert [value for value, count in counts.items() if count > 1] == []
 
 
 def test_every_declared_rule_is_found():
-    declared = sorted(declared_rules(), key=lambda rule: rule.code)
+    declared = sorted(declared_in(rules, Rule), key=lambda rule: rule.code)
     assert declared
     assert list(rules.builtin_rules()) == declared
+
+
+def test_every_declared_publisher_is_found():
+    declared = sorted(declared_in(publish, Publisher), key=lambda each: each.name)
+    assert declared
+    assert list(publish.publishers()) == declared
 
 
 def test_a_file_over_300_lines_is_explained():

@@ -1,8 +1,9 @@
-"""Review -> artifacts: every publisher of this package, found by walking it."""
+"""Review -> artifacts: every publisher of this package, found by its place."""
 
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import pkgutil
 from functools import cache
 from typing import TYPE_CHECKING
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
 @cache
 def publishers() -> tuple[Publisher, ...]:
     """All publishers, in order of name."""
-    names = [module.name for module in pkgutil.walk_packages(__path__, f"{__name__}.")]
-    modules = [importlib.import_module(name) for name in names]
+    modules = [importlib.import_module(name) for name in _modules()]
     found = {each.name: each for module in modules for each in vars(module).values() if isinstance(each, Publisher)}
     return tuple(found[name] for name in sorted(found))
 
@@ -41,3 +41,19 @@ def publish_rendered(
     for each in publishers():
         if each.takes_rendering:
             yield each.title, each.publish(review, options, rendering=rendering)
+
+
+def _modules() -> Iterator[str]:
+    """Where publishers may stand: in a file, or in the file that a package is named after.
+
+    What only commands work with is not loaded for a build.
+    """
+    for module in pkgutil.iter_modules(__path__, f"{__name__}."):
+        own = module.name.rpartition(".")[2]
+        if module.ispkg:
+            spec = importlib.util.find_spec(module.name)
+            inner = pkgutil.iter_modules(spec.submodule_search_locations) if spec else ()
+            if any(each.name == own for each in inner):
+                yield f"{module.name}.{own}"
+        elif not own.startswith("_"):
+            yield module.name

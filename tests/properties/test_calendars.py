@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pelican_contentstrategy.model.promotion import promotions_of
 from pelican_contentstrategy.publish import publish_rendered
-from pelican_contentstrategy.publish.calendar.calendars import calendars
+from pelican_contentstrategy.publish.calendar.calendar import calendars
 from tests.publish.snippets.kits import Rendered
 from tests.sites import build_of
 

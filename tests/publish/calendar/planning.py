@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from pelican_contentstrategy.publish.calendar.calendars import calendars
+from pelican_contentstrategy.publish.calendar.calendar import calendars
 from pelican_contentstrategy.publish.calendar.events import all_events
 from tests.sites import BAKERY, build_of, site_of
 
