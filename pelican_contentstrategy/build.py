@@ -71,7 +71,9 @@ def build(sources: Iterable[Source], blueprint: Blueprint, inputs: Inputs) -> Bu
     site = read_site(documents, blueprint, inputs.host, inputs.today, library, inputs.history, inputs.records)
     found = check(site, selection)
     new, known = split(found, inputs.baseline)
-    return Build(Review(site, new, known, _gone(found, site, selection, inputs)), blueprint, inputs)
+    gone = _gone(found, site, selection, inputs)
+    review = Review(site, new, known, gone, checks=blueprint.checks, scores=blueprint.scores)
+    return Build(review, blueprint, inputs)
 
 
 def _gone(found: Sequence[Diagnostic], site: Site, selection: Selection, inputs: Inputs) -> Baseline:

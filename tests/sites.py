@@ -137,7 +137,7 @@ def _history(files: Mapping[str, str]) -> Memory:
     before = {path.removeprefix(COMMITTED): text for path, text in files.items() if path.startswith(COMMITTED)}
     changed = {path: text for path, text in before.items() if files.get(path) != text}
     earlier = Earlier(changed, frozenset(files) - frozenset(before)) if before else None
-    return Memory(earlier, _commits(files), files)
+    return Memory(earlier, _commits(files), known=files)
 
 
 def _commits(files: Mapping[str, str]) -> Commits | None:

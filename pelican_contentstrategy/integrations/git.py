@@ -69,6 +69,10 @@ class Repository:
             return found.stdout.strip()
         raise UserError([Mistake(f"git knows no revision '{revision}' here", hint=self._hint_on(revision))])
 
+    def head(self) -> str:
+        """The short name of the last commit; nothing where there is none."""
+        return _git(self.root, "rev-parse", "--short", "--quiet", "--verify", "HEAD").stdout.strip()
+
     def unpack(self, commit: str, folder: Path) -> None:
         """Write all files of a commit into a new folder, those of submodules too as far as they are at hand.
 

@@ -62,6 +62,14 @@ class GitHistory:
             return None
         return Commits(self._ours(found, within), frozenset(uncommitted))
 
+    @cached_property
+    def revision(self) -> str:
+        """The last commit of the repository that the folder is in, whatever it changed."""
+        try:
+            return self._place[0].head()
+        except UNKNOWN:
+            return ""
+
     def texts(self, blobs: Iterable[str]) -> Mapping[str, str]:
         """Those that are at hand."""
         try:

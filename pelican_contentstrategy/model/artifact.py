@@ -13,11 +13,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file as it is to be written: below the output or, `private`, in the folder that is meant for the team."""
+    """A file as it is to be written: below the output, in the folder meant for the team, or beside the strategy file.
+
+    What is meant for the team, `private`, and what lies beside the strategy file, `project`, is not written while
+    Pelican builds the site anew with every letter typed.
+    """
 
     path: str
     content: str
-    root: Literal["output", "private"] = "output"
+    root: Literal["output", "private", "project"] = "output"
 
 
 @dataclass(frozen=True, slots=True)

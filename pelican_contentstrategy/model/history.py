@@ -76,6 +76,10 @@ class History(Protocol):
     def commits(self) -> Commits | None:
         """When which file was changed; None where there is no git, or it cannot tell."""
 
+    @property
+    def revision(self) -> str:
+        """The short name of the last commit; nothing where there is none."""
+
     def texts(self, blobs: Iterable[str]) -> Mapping[str, str]:
         """The texts of versions by what they are called; what is not at hand is left out."""
 
@@ -86,6 +90,7 @@ class Memory:
 
     published: Earlier | None = None
     commits: Commits | None = None
+    revision: str = ""
     known: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def texts(self, blobs: Iterable[str]) -> Mapping[str, str]:

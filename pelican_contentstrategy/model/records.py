@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.brief import Brief, Desk
     from pelican_contentstrategy.model.decision import Decision
     from pelican_contentstrategy.model.diagnostic import Problem
+    from pelican_contentstrategy.model.milestone import Milestone
     from pelican_contentstrategy.model.site import Site
 
 
@@ -26,6 +27,8 @@ def _nothing_measured(_: Site) -> Performance:
 class Records:
     """What people and tools have written down; `problems` are entries that cannot be read.
 
+    `trend` is what earlier builds came to, the oldest first.
+
     Figures take a while to read, and belong to documents by their addresses: they are asked for through the site, and
     only where something depends on them.
     """
@@ -33,6 +36,7 @@ class Records:
     briefs: tuple[Brief, ...] = ()
     decisions: tuple[Decision, ...] = ()
     problems: tuple[Problem, ...] = ()
+    trend: tuple[Milestone, ...] = ()
     measure: Callable[[Site], Performance] = field(default=_nothing_measured, repr=False)
 
     @cached_property

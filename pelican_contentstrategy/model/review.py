@@ -8,6 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.baseline import Baseline
+from pelican_contentstrategy.model.checks import Checks
+from pelican_contentstrategy.model.publishing import Scores
 from pelican_contentstrategy.model.severity import Severity
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ class Review:
     """A site and its diagnostics: those to tell, and those the baseline holds back.
 
     `mended` is what the baseline holds and the site no longer shows. `paths` are the files that were asked about; where
-    it is empty, all.
+    it is empty, all. `checks` say what was asked, `scores` what weighs how much.
     """
 
     site: Site = field(repr=False)
@@ -28,6 +30,8 @@ class Review:
     known: tuple[Diagnostic, ...] = ()
     mended: Baseline = field(default_factory=Baseline)
     paths: frozenset[str] = frozenset()
+    checks: Checks = field(default_factory=Checks, repr=False)
+    scores: Scores = field(default_factory=Scores, repr=False)
 
     @cached_property
     def shared(self) -> dict[type, object]:

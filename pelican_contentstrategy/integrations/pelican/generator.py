@@ -149,8 +149,10 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
         with collected(self.late_failures, f"'{file.path}' cannot be written"):
             if file.root == "output":
                 write_file(Path(self.output_path) / file.path, file.content)
-            elif self.private_folder:
+            elif file.root == "private" and self.private_folder:
                 self.private_folder.write(file.path, file.content)
+            elif file.root == "project" and self.project and not is_watching():
+                write_file(self.project.root / file.path, file.content)
 
     def _private_folder(self) -> PrivateFolder | None:
         """None where nothing is to be written there: Pelican is watching, and would build with every letter typed."""

@@ -1,0 +1,1 @@
+"""The report that a team opens every Monday: what was planned, what there is, what changed, what comes next."""

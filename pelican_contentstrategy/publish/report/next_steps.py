@@ -1,0 +1,13 @@
+"""next_steps: to be made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pelican_contentstrategy.publish.report.dossier import Dossier
+
+
+def next_steps(dossier: Dossier) -> object:
+    """To be made."""
+    return None
