@@ -1,4 +1,4 @@
-"""Takes the pictures of the theme for the README: home, an article and a hub page, in light and dark.
+"""Takes the pictures for the README: home, an article and a hub page of the theme, and the report, in light and dark.
 
 python -m docs.screenshots
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).with_name("screenshots")
 SHOWN = {"home": "home", "article": "chart", "hub": "hub"}
+REPORT = "strategy-report/index.html"
+"""Beside the output: it is not served."""
 LOOKS = ("light", "dark")
 SCREEN = {"width": 1120, "height": 1000}
 LIMIT = 60 * 1024
@@ -39,6 +41,8 @@ def main() -> None:
                 for name, path in SHOWN.items():
                     page.goto(url + PAGES[path])
                     (FOLDER / f"{name}-{look}.webp").write_bytes(picture(page))
+                page.goto((site.parent / REPORT).as_uri())
+                (FOLDER / f"report-{look}.webp").write_bytes(picture(page))
         browser.close()
 
 

@@ -53,12 +53,12 @@ class Build:
     blueprint: Blueprint
     inputs: Inputs
 
-    def artifacts(self) -> Iterator[Artifact]:
-        """Pages, files and variables, made as they are asked for."""
+    def artifacts(self) -> Iterator[tuple[str, Iterator[Artifact]]]:
+        """Pages, files and variables, made as they are asked for, by what they are called."""
         return publish(self.review, self.blueprint.publish)
 
     def rendered_artifacts(self, rendering: Rendering) -> Iterator[tuple[str, Iterator[Artifact]]]:
-        """The same of what needs documents as the host renders them, by what it is called."""
+        """The same of what needs documents as the host renders them."""
         return publish_rendered(self.review, self.blueprint.publish, rendering)
 
 

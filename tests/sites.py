@@ -43,6 +43,8 @@ HOST = Host(
         "author": {"ann": "author/ann.html"},
     },
 )
+TEXT = "\nFeed the starter once a day. Then wait, because it takes its time. In the evening it is ripe.\n" * 12
+"""A body that is neither thin nor hard to read."""
 COMMITTED = "HEAD:"
 DATED = re.compile(r"(\d{4}-\d\d-\d\d):(.+)")
 SETTINGS = "pelicanconf.py"
@@ -137,7 +139,7 @@ def _history(files: Mapping[str, str]) -> Memory:
     before = {path.removeprefix(COMMITTED): text for path, text in files.items() if path.startswith(COMMITTED)}
     changed = {path: text for path, text in before.items() if files.get(path) != text}
     earlier = Earlier(changed, frozenset(files) - frozenset(before)) if before else None
-    return Memory(earlier, _commits(files), known=files)
+    return Memory(earlier, _commits(files), files)
 
 
 def _commits(files: Mapping[str, str]) -> Commits | None:

@@ -93,7 +93,7 @@ class Selection:
         return self._options[rule.code]
 
     def _is_selected(self, rule: Rule, name: str) -> bool:
-        return _best(self._checks.select, rule, name) > _best(self._checks.ignore, rule, name)
+        return self._checks.selects(rule.code, name)
 
     def _severity_of(self, rule: Rule, name: str, own: Severity) -> Severity:
         severities = self._checks.severity

@@ -38,11 +38,6 @@ def gap_words(gap: Gap) -> str:
     return words[gap.kind]()
 
 
-def rounded(share: float | None) -> float | None:
-    """A share as programs and spreadsheets get it."""
-    return None if share is None else round(share, 4)
-
-
 def too_few_or_many(missing: int) -> str:
     """Pieces that the mix lacks, or has beyond its plan."""
     return f"{abs(missing):,} too {'few' if missing > 0 else 'many'}" if missing else ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from pelican_contentstrategy.format._coverage import rounded
 from pelican_contentstrategy.format._csv import csv_of
+from pelican_contentstrategy.model.coverage_data import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -218,7 +218,7 @@ def _undertaking(each: Undertaking) -> Iterator[str]:
 
 
 def _score(score: Score) -> Iterator[str]:
-    yield from paragraph(f"{score.aspect.capitalize()}: {len(score.met):,} of {len(score.points):,} {score.counts}")
+    yield from paragraph(f"{score.aspect.capitalize()}: {score.have:,} of {score.of:,} {score.counts}")
     for point in score.missing[:MOST]:
         yield from labelled("-", [_point(point)], INDENT, 2 * INDENT)
     if len(score.missing) > MOST:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from pelican_contentstrategy.build import Build
     from pelican_contentstrategy.integrations.project import Project
+    from pelican_contentstrategy.rules._rule import Rule
 
 
 @dataclass(frozen=True)
@@ -116,12 +117,14 @@ def check_site(settings: Path) -> Checked:
     return Checked(project, judge(context, project), context)
 
 
-def read_site(settings: Path) -> Checked:
-    """The same with no rule asked: all there is, and nothing found in it."""
+def read_site(settings: Path, *asking: Rule) -> Checked:
+    """The same with no rule asked but these, as far as they are on: all there is, and nothing else found in it."""
     from pelican_contentstrategy.integrations.pelican.judge import judge
 
     context, project = _opened(settings)
-    silent = project.blueprint.checks.model_copy(update={"select": ()})
+    checks = project.blueprint.checks
+    select = tuple(each.code for each in asking if checks.selects(each.code, each.name))
+    silent = checks.model_copy(update={"select": select})
     blueprint = project.blueprint.model_copy(update={"checks": silent})
     return Checked(project, judge(context, replace(project, blueprint=blueprint)), context)
 

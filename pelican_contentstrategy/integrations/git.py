@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -92,6 +93,24 @@ class Repository:
             inner = Repository(self.root / path)
             if (inner.root / ".git").exists() and inner.has(part):
                 inner.unpack(part, folder / path)
+
+    def lend(self, commit: str, folder: Path) -> None:
+        """Let a folder with the files of a commit be a repository of its own in which that was checked out last.
+
+        It borrows everything that was ever committed here.
+        """
+        objects = self.root / _git(self.root, "rev-parse", "--git-path", "objects").stdout.rstrip("\n")
+        kind = "sha256" if len(commit) == len(hashlib.sha256().hexdigest()) else "sha1"
+        done = [_git(folder, "init", "--quiet", "--template=", GIT_DEFAULT_HASH=kind)]
+        own = folder / ".git"
+        (own / "objects" / "info").mkdir(parents=True, exist_ok=True)
+        (own / "objects" / "info" / "alternates").write_text(f"{os.path.realpath(objects)}\n", encoding="utf-8")
+        if self.cut_at:
+            (own / "shallow").write_text("".join(f"{each}\n" for each in sorted(self.cut_at)), encoding="ascii")
+        done += [_git(folder, *each, commit) for each in (("update-ref", "--no-deref", "HEAD"), ("read-tree",))]
+        for each in done:
+            if each.returncode:
+                raise UserError([Mistake(f"git cannot tell what was before '{commit}': {_reason(each)}")])
 
     def has(self, commit: str) -> bool:
         """Whether a commit is at hand."""

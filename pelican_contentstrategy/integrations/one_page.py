@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pelican_contentstrategy.model.one_page import OnePage
-    from pelican_contentstrategy.model.site import Site
+    from pelican_contentstrategy.model.review import Review
 
 
 @dataclass(frozen=True)
@@ -27,9 +27,9 @@ class Printed:
     faults: tuple[str, ...] = ()
 
 
-def page_of(site: Site, format_: str) -> str:
+def page_of(review: Review, format_: str) -> str:
     """The page of a site that was read."""
-    return _written(one_page_of(site), format_)
+    return _written(one_page_of(review), format_)
 
 
 def read_page(settings: Path, named: Path | None, format_: str) -> Printed:

@@ -7,16 +7,26 @@ import os
 import unicodedata
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any
 
 from pelican_contentstrategy.errors import Mistake, UserError
 from pelican_contentstrategy.integrations.faults import reason
 from pelican_contentstrategy.integrations.project import write_file
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 IGNORED = ".gitignore"
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
 """What keeps a disk from taking any other file either."""
 MADE = ".made"
 """Lists what the last build made, as `sha256sum` does."""
+
+
+def public_folders(settings: Mapping[str, Any]) -> list[Path]:
+    """What Pelican publishes, and where to."""
+    paths = (path for what in ("ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS") for path in settings[what])
+    return [Path(settings["OUTPUT_PATH"]), *(Path(settings["PATH"]) / path for path in paths)]
 
 
 class PrivateFolder:

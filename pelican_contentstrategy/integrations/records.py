@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.errors import Mistake, UserError
@@ -9,10 +10,12 @@ from pelican_contentstrategy.integrations.faults import reason
 from pelican_contentstrategy.model.brief import FOLDER
 from pelican_contentstrategy.model.decision import Decision
 from pelican_contentstrategy.model.diagnostic import Problem
+from pelican_contentstrategy.model.milestone import Trend
 from pelican_contentstrategy.model.performance import Performance
 from pelican_contentstrategy.model.records import Records
 from pelican_contentstrategy.model.source import Span
 from pelican_contentstrategy.read.decisions import read_decisions
+from pelican_contentstrategy.read.trend import read_trend
 from pelican_contentstrategy.read.yaml_source import legible
 
 if TYPE_CHECKING:
@@ -25,11 +28,18 @@ if TYPE_CHECKING:
 
 DECISIONS = "decisions.md"
 METRICS = "metrics"
+MOST_BYTES = 4_000_000
+"""Of the end of a history: many more than its lines take."""
 
 
-def read_records(root: Path, today: date) -> Records:
-    """Briefs, decisions and figures of the folder that holds strategy.yaml; what cannot be read is told in them."""
+def read_records(root: Path, today: date, history: str = "") -> Records:
+    """Briefs, decisions and figures of the folder that holds strategy.yaml; what cannot be read is told in them.
+
+    `history` is the file that earlier builds have noted in what they came to; UserError where it is another file, or
+    cannot be read, for it would be written anew.
+    """
     decisions = tuple(_decisions(root / DECISIONS))
+    trend = _trend(root, history) if history else Trend()
 
     def measure(site: Site) -> Performance:
         if not (root / METRICS).is_dir():
@@ -43,8 +53,25 @@ def read_records(root: Path, today: date) -> Records:
         briefs=tuple(_briefs(root)),
         decisions=tuple(each for each in decisions if isinstance(each, Decision)),
         problems=tuple(_problem(each) for each in decisions if isinstance(each, Mistake)),
+        trend=trend.milestones,
+        trend_later=trend.later,
         measure=measure,
     )
+
+
+def _trend(root: Path, name: str) -> Trend:
+    try:
+        with (root / name).open("rb") as opened:
+            opened.seek(max(0, opened.seek(0, os.SEEK_END) - MOST_BYTES))
+            found = read_trend(opened.read())
+    except FileNotFoundError:
+        return Trend()
+    except OSError as error:
+        raise UserError([Mistake(f"cannot be read: {reason(error)}", Span(name, 1, 1, 1, 1))]) from error
+    if found.is_foreign:
+        hint = "take it away, or let 'publish.report.history' name another file"
+        raise UserError([Mistake("is not a history of what builds came to", Span(name, 1, 1, 1, 1), hint)])
+    return found
 
 
 def _briefs(root: Path) -> Iterator[Brief]:

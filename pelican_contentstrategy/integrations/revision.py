@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import pelican_contentstrategy
 from pelican_contentstrategy.errors import Mistake, UserError
-from pelican_contentstrategy.integrations.checking import NoStrategyError, read_site
+from pelican_contentstrategy.integrations.checking import NoStrategyError, check_site, read_site
 from pelican_contentstrategy.integrations.git import Repository, outside_of_git
 from pelican_contentstrategy.integrations.project import today
 from pelican_contentstrategy.publish.coverage import snapshot
@@ -23,6 +23,8 @@ from pelican_contentstrategy.publish.coverage import snapshot
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pelican_contentstrategy.model.diagnostic import Diagnostic
+    from pelican_contentstrategy.model.milestone import Milestone
     from pelican_contentstrategy.model.snapshot import Snapshot
 
 PROGRAM = """
@@ -33,13 +35,24 @@ del sys.path[0]
 answer(*sys.argv[2:])
 """
 """What the other process runs: us as we are, though the revision may hold another state of us."""
+JUDGE = "judge"
+"""What it is told where it is not only to read the site."""
+
+
+@dataclass(frozen=True)
+class Then:
+    """How a site stood; everything that was found wrong with it, and what it came to, only if that was asked for."""
+
+    before: Snapshot
+    diagnostics: tuple[Diagnostic, ...] = ()
+    milestone: Milestone | None = None
 
 
 @dataclass(frozen=True)
 class Answer:
     """What the other process found, or what kept it from finding anything."""
 
-    snapshot: Snapshot | None = None
+    then: Then | None = None
     mistakes: str = ""
     lacks_strategy: bool = False
 
@@ -80,12 +93,16 @@ class Reading:
 
     def snapshot(self, strategy_file: Path) -> Snapshot:
         """How the site stood there, once it is read; UserError where it could not be. The strategy file is today's."""
+        return self.then(strategy_file).before
+
+    def then(self, strategy_file: Path) -> Then:
+        """The same with what was found wrong with it."""
         code = self.process.wait()
         found = Answer(mistakes=self.files.last_words or f"it ended with {code}")
         if self.files.answer.exists():
             found = pickle.loads(self.files.answer.read_bytes())  # noqa: S301 - written by ourselves, in a folder of ours
-        if found.snapshot:
-            return found.snapshot
+        if found.then:
+            return found.then
         if found.lacks_strategy:
             first = self.repository.first_commit_of(strategy_file)
             hint = f"it came with {first}: compare with that, or with a later one" if first else "commit it first"
@@ -95,8 +112,11 @@ class Reading:
 
 
 @contextmanager
-def reading(settings: Path, revision: str) -> Iterator[Reading]:
-    """Begin to read the site of a settings file at a revision; whatever it takes is gone afterwards."""
+def reading(settings: Path, revision: str, *, is_judged: bool = False) -> Iterator[Reading]:
+    """Begin to read the site of a settings file at a revision; whatever it takes is gone afterwards.
+
+    With all rules asked, too, that takes as long as `check` does.
+    """
     if not settings.is_file():
         read_site(settings)  # which says what is wrong with it
     folder = Path(os.path.realpath(settings.parent))
@@ -110,18 +130,21 @@ def reading(settings: Path, revision: str) -> Iterator[Reading]:
             name = then.relative_to(files.site).as_posix()
             hint = f"'git log -- {settings}' lists the revisions that have it"
             raise UserError([Mistake(f"there was no settings file '{name}' at '{revision}'", hint=hint)])
-        with _started(then, _current_folder(repository, files.site, then.parent), files) as process:
+        if is_judged:  # some rules ask what was before
+            repository.lend(commit, files.site)
+        folder = _current_folder(repository, files.site, then.parent)
+        with _started(then, folder, files, JUDGE if is_judged else "") as process:
             yield Reading(revision, repository, process, files)
 
 
 @contextmanager
-def _started(settings: Path, folder: Path, files: _Files) -> Iterator[subprocess.Popen[bytes]]:
+def _started(settings: Path, folder: Path, files: _Files, deed: str) -> Iterator[subprocess.Popen[bytes]]:
     ours = Path(pelican_contentstrategy.__file__).parents[1]
     day = today()
     noon = datetime(day.year, day.month, day.day, 12, tzinfo=timezone.utc)
     with files.log.open("wb") as log:
         process = subprocess.Popen(  # noqa: S603 - our own program
-            [sys.executable, "-c", PROGRAM, str(ours), str(settings), str(files.site), str(files.answer)],
+            [sys.executable, "-c", PROGRAM, str(ours), str(settings), str(files.site), str(files.answer), deed],
             cwd=folder,
             env={**outside_of_git(os.environ), "SOURCE_DATE_EPOCH": str(int(noon.timestamp()))},
             stdin=subprocess.DEVNULL,
@@ -144,19 +167,20 @@ def _current_folder(repository: Repository, root: Path, otherwise: Path) -> Path
     return there if there.is_dir() else otherwise
 
 
-def answer(settings: str, root: str, answer_file: str) -> None:
-    """Read a site and leave the answer in a file: what the other process does."""
-    Path(answer_file).write_bytes(pickle.dumps(_answer(Path(settings), Path(root))))
+def answer(settings: str, root: str, answer_file: str, deed: str) -> None:
+    """Read a site, and leave the answer in a file: what the other process does."""
+    Path(answer_file).write_bytes(pickle.dumps(_answer(Path(settings), Path(root), is_judged=deed == JUDGE)))
 
 
-def _answer(settings: Path, root: Path) -> Answer:
+def _answer(settings: Path, root: Path, *, is_judged: bool) -> Answer:
     try:
-        checked = read_site(settings)
+        checked = check_site(settings) if is_judged else read_site(settings)
     except NoStrategyError:
         return Answer(lacks_strategy=True)
     except UserError as error:
         lasting = [replace(each, hint="") if str(root) in each.hint else each for each in error.mistakes]
         return Answer(mistakes=str(UserError(lasting)))  # what a hint names there is gone before anybody reads it
+    review = checked.result.review
     content = Path(os.path.realpath(checked.project.root / checked.result.inputs.host.folder))
     if not content.is_relative_to(root):
         mistake = Mistake(
@@ -164,4 +188,11 @@ def _answer(settings: Path, root: Path) -> Answer:
             hint="set PATH relative to the settings file; of what git does not keep, there is one state only",
         )
         return Answer(mistakes=str(mistake))
-    return Answer(snapshot(checked.result.review.site, checked.project.blueprint.checks))
+    before = snapshot(review.site, checked.project.blueprint.checks)
+    if not is_judged:
+        return Answer(Then(before))
+    from pelican_contentstrategy.publish.report.dossier import Dossier
+
+    dossier = Dossier(review)
+    found = tuple(replace(each, edits=(), suggestions=()) for each in dossier.diagnostics)
+    return Answer(Then(before, found, dossier.milestone))

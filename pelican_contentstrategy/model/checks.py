@@ -8,6 +8,7 @@ from typing import Annotated, TypeVar
 from pydantic import AfterValidator, BeforeValidator, Field, SerializeAsAny, WithJsonSchema
 
 from pelican_contentstrategy.model.entity import Section
+from pelican_contentstrategy.model.handles import specificity
 from pelican_contentstrategy.model.options import RuleOptions
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.model.values import Text, mistake, shown
@@ -77,6 +78,14 @@ class Checks(Section):
     """Path of the file that holds the diagnostics known before."""
     executor: Annotated[str, AfterValidator(_executor)] = IN_PROCESS
     """What documents are to be analysed in: `in-process`, or an executor that `module:factory` makes."""
+
+    def selects(self, code: str, name: str) -> bool:
+        """Whether the rule of this code and name counts in some file; `ignore` wins a tie."""
+        chosen, ignored = (
+            max((specificity(handle, code, name) for handle in handles), default=0)
+            for handles in (self.select, self.ignore)
+        )
+        return chosen > ignored
 
     def options_of(self, rule: str, options: type[Chosen]) -> Chosen:
         """The options of a rule by its name, as they are set, else as they are by themselves."""

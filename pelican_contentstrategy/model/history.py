@@ -90,8 +90,8 @@ class Memory:
 
     published: Earlier | None = None
     commits: Commits | None = None
-    revision: str = ""
     known: Mapping[str, str] = field(default_factory=dict, repr=False)
+    revision: str = ""
 
     def texts(self, blobs: Iterable[str]) -> Mapping[str, str]:
         """Those that it was told of."""

@@ -11,6 +11,7 @@ from pelican_contentstrategy.model.entity import Section
 from pelican_contentstrategy.model.values import Count, Text, mistake, shown
 
 _URL = re.compile(r"(?:\w|[-./~]|\{(?:pillar|persona|axis|slug|format)\})+")
+_HISTORY = re.compile(r"[^\x00-\x1f]*[^\x00-\x1f/\\]\.jsonl")
 _FORBIDDEN_PARTS = {".", ".."}
 
 Axis = Literal["site", "pillar", "cluster", "persona", "stage", "channel"]
@@ -56,6 +57,13 @@ def _web_url(url: str) -> str:
     if not url.startswith(("https://", "http://")):
         raise mistake(f"{shown(url)} is not a complete address", "write it with 'https://' at its start")
     return url
+
+
+def _history_file(path: str) -> str:
+    if path and not _HISTORY.fullmatch(path):
+        hint = "write it as 'strategy-history.jsonl', or as '' to have none"
+        raise mistake(f"{shown(path)} is not the name of a file of JSON lines", hint)
+    return path
 
 
 def _below_root(url: str, hint: str) -> str:
@@ -125,6 +133,11 @@ class Report(Section):
     """Folder it is written to, relative to this file, and with it all that is meant for the team alone."""
     public: bool = False
     """Whether that folder may lie in the output, where everybody can read it."""
+    history: Annotated[str, AfterValidator(_history_file)] = "strategy-history.jsonl"
+    """File that notes what each build came to, if that is not what the one before did; `""` for none.
+
+    The report's trends are drawn from it. It is relative to this file, and holds the last 200: commit it.
+    """
 
 
 class Publish(Section):

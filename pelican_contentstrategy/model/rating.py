@@ -38,6 +38,11 @@ class Rating:
         weight = sum(each.weight for each in self.parts)
         return int(100 * sum(each.share * each.weight for each in self.parts) / weight + 1e-9) if weight else None
 
+    @property
+    def lacking(self) -> tuple[Part, ...]:
+        """The parts that keep it from 100."""
+        return tuple(each for each in self.parts if each.lacks)
+
     def part(self, quality: Quality) -> Part | None:
         """That of a quality, if it counts here."""
         return next((each for each in self.parts if each.quality == quality), None)

@@ -27,7 +27,8 @@ def _nothing_measured(_: Site) -> Performance:
 class Records:
     """What people and tools have written down; `problems` are entries that cannot be read.
 
-    `trend` is what earlier builds came to, the oldest first.
+    `trend` is what earlier builds came to, the oldest first; `trend_later` are lines about that which only a later
+    version of ours can read: they are kept.
 
     Figures take a while to read, and belong to documents by their addresses: they are asked for through the site, and
     only where something depends on them.
@@ -37,6 +38,7 @@ class Records:
     decisions: tuple[Decision, ...] = ()
     problems: tuple[Problem, ...] = ()
     trend: tuple[Milestone, ...] = ()
+    trend_later: tuple[str, ...] = ()
     measure: Callable[[Site], Performance] = field(default=_nothing_measured, repr=False)
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -22,7 +23,8 @@ class Review:
     """A site and its diagnostics: those to tell, and those the baseline holds back.
 
     `mended` is what the baseline holds and the site no longer shows. `paths` are the files that were asked about; where
-    it is empty, all. `checks` say what was asked, `scores` what weighs how much.
+    it is empty, all. `checks` say what was asked, `scores` what weighs how much. `folder` is where strategy.yaml lies,
+    seen from the root of its repository; empty where it lies there, or nobody asked.
     """
 
     site: Site = field(repr=False)
@@ -32,6 +34,7 @@ class Review:
     paths: frozenset[str] = frozenset()
     checks: Checks = field(default_factory=Checks, repr=False)
     scores: Scores = field(default_factory=Scores, repr=False)
+    folder: str = ""
 
     @cached_property
     def shared(self) -> dict[type, object]:
@@ -49,6 +52,15 @@ class Review:
         """Diagnostics by severity, the worst first."""
         found = Counter(each.severity for each in self.diagnostics)
         return {severity: found[severity] for severity in sorted(Severity, key=lambda each: -each.rank)}
+
+    @property
+    def worst_first(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics to tell, errors before warnings before notes: for who reads no more than so many."""
+        return tuple(sorted(self.diagnostics, key=lambda each: -each.severity.rank))
+
+    def in_repository(self, path: str) -> str:
+        """A path as seen from the root of the repository."""
+        return posixpath.normpath(posixpath.join(self.folder, path)) if self.folder else path
 
     def reaches(self, threshold: Severity | None) -> bool:
         """Whether some diagnostic weighs as much as the threshold; None, written `never`, is not reached."""

@@ -13,21 +13,42 @@ Aspect = Literal["documentation", "alignment", "coverage", "initiatives"]
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One thing that counts, and where it is mended; what it `lacks` is empty where all is well."""
+    """Something that counts, and where it is mended; what it `lacks` is empty where all is well.
+
+    It may be wanted more than once: of a cluster, `reached` of `of` articles are there.
+    """
 
     name: str
     span: Span
     lacks: str = ""
+    reached: int = 0
+    """How much is there of what lacks something."""
+    of: int = 1
+
+    @property
+    def have(self) -> int:
+        """How much of it is there."""
+        return self.reached if self.lacks else self.of
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """So many of so many things that count, each by its name: one that lacks nothing is met."""
+    """So much of all that counts; what lacks something is named."""
 
     aspect: Aspect
     counts: str
     """What is counted, in words: `articles in a pillar that serves a goal`."""
     points: tuple[Point, ...]
+
+    @property
+    def have(self) -> int:
+        """How much is as it should be."""
+        return sum(each.have for each in self.points)
+
+    @property
+    def of(self) -> int:
+        """How much there should be."""
+        return sum(each.of for each in self.points)
 
     @property
     def met(self) -> tuple[Point, ...]:
@@ -42,7 +63,7 @@ class Score:
     @property
     def percent(self) -> int:
         """Rounded down, so that only a whole is 100."""
-        return 100 * len(self.met) // len(self.points) if self.points else 0
+        return 100 * self.have // self.of if self.of else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,17 +27,20 @@ def publishers() -> tuple[Publisher, ...]:
     return tuple(found[name] for name in sorted(found))
 
 
-def publish(review: Review, options: Publish) -> Iterator[Artifact]:
-    """What is made of a checked site before its pages are rendered."""
+def publish(review: Review, options: Publish) -> Iterator[tuple[str, Iterator[Artifact]]]:
+    """What is made of a checked site before its pages are rendered, by what it is called.
+
+    Where one part fails, others do not.
+    """
     for each in publishers():
         if not each.takes_rendering:
-            yield from each.publish(review, options)
+            yield each.title, each.publish(review, options)
 
 
 def publish_rendered(
     review: Review, options: Publish, rendering: Rendering
 ) -> Iterator[tuple[str, Iterator[Artifact]]]:
-    """What is made of how its documents are rendered, by what it is called: where one part fails, others do not."""
+    """The same of what is made of how its documents are rendered."""
     for each in publishers():
         if each.takes_rendering:
             yield each.title, each.publish(review, options, rendering=rendering)

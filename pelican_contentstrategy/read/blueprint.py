@@ -60,8 +60,6 @@ def unconsumed(blueprint: Blueprint) -> Iterator[str]:
     """Parts of the file that are read but lead to nothing yet, as `check --verbose` tells them."""
     if "executor" in blueprint.checks.model_fields_set:
         yield "checks.executor: read, not checked yet"
-    if blueprint.scores.model_fields_set:
-        yield "scores: read, not checked yet"
 
 
 def _with_options(checks: Data, options: Mapping[str, RuleOptions]) -> object:

@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from pydantic import BaseModel
 
+def field_docs(model: type) -> Mapping[str, str]:
+    """The docstring of each field of a model or dataclass, those of inherited fields included.
 
-def field_docs(model: type[BaseModel]) -> Mapping[str, str]:
-    """The docstring of each field, those of inherited fields included; none where the source is not at hand."""
+    None where the source is not at hand.
+    """
     docs: dict[str, str] = {}
     for cls in reversed(model.__mro__):
         if "__annotations__" in vars(cls) and cls.__module__.partition(".")[0] != "pydantic":
             docs |= _own_docs(cls)
-    return {name: docs[name] for name in model.model_fields if name in docs}
+    names = getattr(model, "model_fields", None) or getattr(model, "__dataclass_fields__", {})
+    return {name: docs[name] for name in names if name in docs}
 
 
 def _own_docs(cls: type) -> Iterator[tuple[str, str]]:

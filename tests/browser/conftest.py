@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.browser.reports import make_reports
 from tests.browser.site import QUIET, build, chromium, served
 
 if TYPE_CHECKING:
@@ -43,6 +44,12 @@ def address(output: Path) -> Iterator[str]:
 def arabic_address(arabic: Path) -> Iterator[str]:
     with served(arabic) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the reports that tests are of."""
+    return make_reports(tmp_path_factory.mktemp)
 
 
 @pytest.fixture(scope="session")

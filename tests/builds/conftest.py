@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.builds.desk import STYLE, Desk
+from tests.builds.history import History
 from tests.builds.site import Bakery, bakery
 
 if TYPE_CHECKING:
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
 @pytest.fixture
 def site(tmp_path: Path) -> Bakery:
     return bakery(tmp_path / "site")
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> History:
+    """A repository with such a site in a folder of it, as it is committed."""
+    made = History(tmp_path / "shop", bakery(tmp_path / "shop" / "blog"))
+    made.git("init", "--quiet", "--initial-branch", "main")
+    made.commit("v1")
+    return made
 
 
 @pytest.fixture

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import subprocess
 
-import pytest
-
 from tests.builds.history import History
-from tests.builds.site import LOAF, Bakery, bakery
+from tests.builds.site import LOAF, Bakery
 
 KEEP = """Title: Keep a starter
 Date: 2026-03-04
@@ -18,14 +16,6 @@ Stage: awareness
 
 It needs a jar, and [something to bake]({filename}loaf.md).
 """
-
-
-@pytest.fixture
-def history(tmp_path):
-    made = History(tmp_path / "shop", bakery(tmp_path / "shop" / "blog"))
-    made.git("init", "--quiet", "--initial-branch", "main")
-    made.commit("v1")
-    return made
 
 
 def is_empty(found):

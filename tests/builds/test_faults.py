@@ -71,7 +71,7 @@ def test_a_rule_that_cannot_be_loaded(site):
     [
         ("open_project", "the strategy cannot be read: ValueError: too hot (broken.py:5)\n"),
         ("judge", "the site cannot be checked: ValueError: too hot (broken.py:5)\n"),
-        ("PelicanPage", "what the strategy asks for cannot be made: ValueError: too hot (broken.py:5)\n"),
+        ("PelicanPage", "the hub pages cannot be made: ValueError: too hot (broken.py:5)\n"),
     ],
 )
 def test_a_fault_of_ours_leaves_pelicans_site_whole(site, part, told):
@@ -81,6 +81,23 @@ def test_a_fault_of_ours_leaves_pelicans_site_whole(site, part, told):
     assert (run.code, run.out.count(told)) == (1, 1)
     assert "Traceback" not in run.text
     assert {"the-first-loaf/index.html", "images/loaf.jpg"} <= set(site.output())
+
+
+BROKEN_REPORT = """
+def register():
+    from pelican_contentstrategy.publish.report import report
+    def fail(*_): return 1 / 0
+    report.report_html = fail
+"""
+
+
+def test_where_the_report_cannot_be_made_everything_else_is(site):
+    site.write("plugins/broken.py", BROKEN_REPORT)
+    site.settings('PLUGIN_PATHS = ["plugins"]\nPLUGINS = ["broken", "pelican_contentstrategy"]')
+    run = site.pelican("content")
+    assert run.out.count("the report cannot be made: ZeroDivisionError: division by zero (broken.py:4)\n") == 1
+    assert (site.folder / "strategy-report" / "strategy.html").is_file()
+    assert {"the-first-loaf/index.html", "feeds/site.json"} <= set(site.output())
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,16 @@ def test_a_build_writes_what_the_command_prints(site):
     assert not any(name.endswith("strategy.html") for name in site.output())
 
 
+def test_both_leave_out_what_has_hardly_any_text(site):
+    site.write("content/articles/soon.md", "Title: Soon\nDate: 2026-10-01\nPillar: bread\n\nSoon.\n")
+    site.edit("strategy.yaml", "ignore: [", "options: {thin-article: {words: 2}}, ignore: [")
+    site.edit("strategy.yaml", "CS32,", "CS322, CS328,")
+    site.pelican("content")
+    told = strategy(site, "--coverage", "--format", "html").out
+    assert told == (site.folder / PAGE).read_text(encoding="utf-8")
+    assert "articles with a text are in a pillar" in told
+
+
 def test_two_builds_write_the_same(site):
     site.pelican("content")
     first = (site.folder / PAGE).read_bytes()

@@ -12,10 +12,10 @@ from pelican_contentstrategy.publish.one_page.view import one_page, one_page_of
 from pelican_contentstrategy.read.blueprint import read_blueprint
 from pelican_contentstrategy.rules import all_rules
 from tests.model.test_scorecard import SOLO, TEAM
-from tests.sites import BAKERY, site_of
+from tests.sites import BAKERY, TEXT, build_of
 
 STARTER = "Title: Starter\nPillar: bread\nCluster: starters\nPersona: home-baker\nStage: awareness\n"
-FILES = {"content/starter.md": STARTER, "content/fair.md": "Title: Fair\n"}
+FILES = {"content/starter.md": STARTER + TEXT, "content/fair.md": f"Title: Fair\n{TEXT}"}
 BAKERY_TEXT = """\
 The bakery
 Content strategy, 1 November 2026
@@ -239,7 +239,7 @@ def text_of(strategy):
 
 
 def test_a_bakery_with_two_articles():
-    assert strategy_text(one_page_of(site_of(FILES, BAKERY))) == BAKERY_TEXT
+    assert strategy_text(one_page_of(build_of(FILES, BAKERY).review)) == BAKERY_TEXT
 
 
 def test_a_solo_writer_gets_what_was_said_and_nothing_else():
@@ -251,7 +251,7 @@ def test_all_there_is_to_say():
 
 
 def test_no_line_is_wider_than_a_screen():
-    lines = [*text_of(FULL).splitlines(), *strategy_text(one_page_of(site_of(FILES, TEAM))).splitlines()]
+    lines = [*text_of(FULL).splitlines(), *strategy_text(one_page_of(build_of(FILES, TEAM).review)).splitlines()]
     assert max(map(cell_len, lines)) <= 80
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pelican_contentstrategy.model.scoring import PLACED, scorecard
-from pelican_contentstrategy.rules.coverage.persona_gap import Options
+from pelican_contentstrategy.model.scoring import scorecard
 from tests.coverage_plan import PLAN
 from tests.sites import site_of
 
@@ -152,8 +151,8 @@ def test_coverage_is_made_of_hubs_clusters_topics_pains_and_cells():
     ]
     assert lacks(PLAN, "coverage", files) == [
         "10: Bread at home / Sourdough starters: no article",
-        "19: Hub page of Cakes: not made, for want of articles",
         "14: When it sleeps: reviving a starter: was due on 30 October 2026",
+        "19: Hub page of Cakes: not made, for want of articles",
         "26: Has an hour a week (Home baker): no article answers it",
         "31: Has ten minutes (Café owner): no article answers it",
         "22: Home baker at stage awareness: nothing to read",
@@ -163,20 +162,44 @@ def test_coverage_is_made_of_hubs_clusters_topics_pains_and_cells():
     ]
 
 
-def test_a_cluster_below_its_target_is_not_covered():
-    files = {"content/a.md": "Title: Feeding\nPillar: bread\nCluster: starters\n"}
-    assert "10: Bread at home / Sourdough starters: 1 of 3 articles" in lacks(PLAN, "coverage", files)
+def cluster(files, strategy=PLAN):
+    """How much there is of the cluster on starters, and of how much: its own point, and its topics that are due."""
+    score = scorecard(site_of(files, strategy)).score("coverage")
+    points = [each for each in score.points if "starter" in each.name]
+    return sum(each.have for each in points), sum(each.of for each in points)
 
 
-def test_a_topic_that_is_not_due_yet_does_not_count():
+ONE = {"content/a.md": "Title: Feeding\nPillar: bread\nCluster: starters\n"}
+TWO = {**ONE, "content/b.md": "Title: Storing\nPillar: bread\nCluster: starters\n"}
+THREE = {**TWO, "content/c.md": "Title: Naming\nPillar: bread\nCluster: starters\n"}
+PLANNED = "Title: Sleeping\nDate: 2026-10-01\nKeyword: revive a starter\n"
+
+
+def test_of_a_cluster_every_article_counts_up_to_its_target():
+    assert "10: Bread at home / Sourdough starters: 1 of 3 articles" in lacks(PLAN, "coverage", ONE)
+    assert (cluster({}), cluster(ONE), cluster(TWO)) == ((0, 3), (1, 3), (2, 3))
+
+
+def test_nothing_takes_the_place_of_a_topic_whose_day_has_passed():
+    assert cluster(THREE) == (2, 3)
+    assert cluster({**TWO, "content/d.md": f"{PLANNED}Pillar: bread\nCluster: starters\n"}) == (3, 3)
+
+
+def test_a_planned_piece_counts_wherever_it_is():
+    assert cluster({**TWO, "content/d.md": PLANNED}) == (3, 3)
+    assert cluster({**TWO, "content/pages/d.md": PLANNED}) == (3, 3)
+
+
+def test_a_topic_that_is_not_due_yet_is_asked_for_by_nobody():
     later = PLAN.replace("2026-10-30", "2026-11-02")
-    names = [each.name for each in scorecard(site_of({}, later)).score("coverage").points]
-    assert not any("reviving" in name for name in names)
+    assert (cluster(TWO, later), cluster(THREE, later)) == ((2, 3), (3, 3))
+    early = {**THREE, "content/d.md": f"{PLANNED}Pillar: bread\nCluster: starters\n"}
+    assert cluster(early, later) == (3, 3)
 
 
-def test_cells_count_once_most_articles_say_whom_they_are_for():
-    assert Options().percent == PLACED
-    assert not any("at stage" in each for each in lacks(PLAN, "coverage", {"content/a.md": "Title: Loaf\n"}))
+def test_a_hub_page_that_leads_to_nothing_is_not_enough():
+    files = {"content/pages/cakes.md": "Title: Cakes\nPillar: cakes\nHub: yes\n"}
+    assert "19: Hub page of Cakes: leads to no article" in lacks(PLAN, "coverage", files)
 
 
 def test_initiatives_are_done_or_not():

@@ -18,7 +18,7 @@ from pelican_contentstrategy.rules import all_rules
 from tests.coverage_plan import PLAN
 from tests.format.test_strategy_text import FULL
 from tests.model.test_scorecard import SOLO
-from tests.sites import build_of, site_of
+from tests.sites import build_of
 
 SLEEPING = "Title: Sleeping\nKeyword: revive a starter\nPillar: bread\nCluster: starters\nStatus: draft\n"
 LOAF = "Title: Loaf\nPersona: cafe-owner\nAddresses: waste\nPillar: bread\nCluster: starters\nFormat: recipe\n"
@@ -30,7 +30,7 @@ def page_of(strategy):
 
 
 def read_page(files, strategy=PLAN):
-    return BeautifulSoup(strategy_html(one_page_of(site_of(files, strategy))), "html.parser")
+    return BeautifulSoup(strategy_html(one_page_of(build_of(files, strategy).review)), "html.parser")
 
 
 def words(element):
@@ -132,7 +132,12 @@ def test_a_browser_may_use_its_stylesheet_and_nothing_else():
 
 
 def test_a_build_writes_it_for_the_team():
-    files = [each for each in build_of({"content/b.md": LOAF}, PLAN).artifacts() if isinstance(each, File)]
+    files = [
+        each
+        for _, made in build_of({"content/b.md": LOAF}, PLAN).artifacts()
+        for each in made
+        if isinstance(each, File)
+    ]
     (found,) = [each for each in files if each.path == "strategy.html"]
     assert found.root == "private"
-    assert found.content == strategy_html(one_page_of(site_of({"content/b.md": LOAF}, PLAN)))
+    assert found.content == strategy_html(one_page_of(build_of({"content/b.md": LOAF}, PLAN).review))

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from pelican_contentstrategy.integrations.commands._shared import FAILED, formatted, settings_option, show
-from pelican_contentstrategy.model.checks import NEVER
+from pelican_contentstrategy.model.checks import NEVER, FailOn
 from pelican_contentstrategy.model.severity import Severity
 
-FORMATTERS = {"full": "full", "concise": "concise", "json": "json_"}
+FORMATTERS = {
+    "full": "full",
+    "concise": "concise",
+    "json": "json_",
+    "github": "github",
+    "sarif": "sarif",
+    "junit": "junit",
+}
 """Formatters by what they are called on the command line."""
-WITHOUT_SUGGESTIONS = "concise"
+WITH_SUGGESTIONS = frozenset({"full", "json", "sarif"})
+"""Those that show links that could be added; to look for them takes a while."""
+OF_REPOSITORIES = frozenset({"github", "sarif", "junit"})
+"""Those whose paths are seen from the root of the repository, not from strategy.yaml."""
 
 
 @click.command()
@@ -36,10 +47,20 @@ def check(  # noqa: PLR0913 - click hands over each option by its name
     write_baseline: bool,
     verbose: bool,
 ) -> None:
-    """Show what a build would find, without writing a site; with PATHS, only what these files and folders show.
+    r"""Show what a build would find, without writing a site; with PATHS, only what these files and folders show.
 
     Ends with 0 if nothing weighs as much as --fail-on, with 1 if something does, and with 2 if the site could not be
     judged: a mistake in the call, the settings or the strategy, or a rule that failed.
+
+    \b
+    full     for people: by file, with hints and with links that could be added
+    concise  a line for each problem, as editors and scripts read it
+    json     everything, for programs
+    github   commands to GitHub's runner: it shows them beside the lines of a change
+    sarif    SARIF 2.1.0, for code scanning on GitHub and for editors
+    junit    JUnit's XML, for GitLab and Jenkins: a file is a test case, and fails by --fail-on
+
+    The last three name files as seen from the root of the repository, and leave out what the baseline knows.
     """
     if paths and write_baseline:
         raise click.UsageError("--write-baseline is about the whole site; leave out the paths")
@@ -56,13 +77,18 @@ def check(  # noqa: PLR0913 - click hands over each option by its name
         click.echo(f"{number:,} known from now on: {checked.project.baseline_file}")
         ctx.exit(FAILED if checked.crashed else 0)
     shown = checked.within(paths)
-    if format_ != WITHOUT_SUGGESTIONS:
+    if format_ in WITH_SUGGESTIONS:
         shown = shown.with_suggestions()
-    show(formatted(FORMATTERS[format_], shown.result.review))
+    review = shown.result.review
+    if fail_on:
+        set_ = FailOn.model_validate({"check": fail_on})
+        review = replace(review, checks=review.checks.model_copy(update={"fail_on": set_}))
+    if format_ in OF_REPOSITORIES:
+        from pelican_contentstrategy.integrations.repository_folder import folder_in_repository
+
+        review = replace(review, folder=folder_in_repository(shown.project.root))
+    show(formatted(FORMATTERS[format_], review))
     dropped = 0 if paths else checked.drop_mended()
     if dropped:
         click.echo(f"{dropped:,} mended: taken out of {checked.project.baseline_file.name}", err=True)
-    threshold = shown.project.blueprint.checks.fail_on.check
-    if fail_on:
-        threshold = None if fail_on == NEVER else Severity(fail_on)
-    ctx.exit(FAILED if checked.crashed else int(shown.result.review.reaches(threshold)))
+    ctx.exit(FAILED if checked.crashed else int(review.reaches(review.checks.fail_on.check)))

@@ -1,4 +1,4 @@
-"""`schema`: the JSON Schema of the strategy file."""
+"""`schema`: the JSON Schema of the strategy file, or of the report for programs."""
 
 from __future__ import annotations
 
@@ -8,9 +8,16 @@ import click
 
 
 @click.command()
-def schema() -> None:
-    """Print the JSON Schema of strategy.yaml, for editors that complete and check it."""
-    from pelican_contentstrategy.read.schema import blueprint_schema
-    from pelican_contentstrategy.rules import all_rules
+@click.argument("what", type=click.Choice(["strategy", "report"]), default="strategy")
+def schema(what: str) -> None:
+    """Print the JSON Schema of strategy.yaml, for editors that complete and check it; or of `report`, report.json."""
+    if what == "report":
+        from pelican_contentstrategy.publish.report.json_schema import report_schema
 
-    click.echo(json.dumps(blueprint_schema(all_rules()), indent=2, ensure_ascii=False))
+        made = report_schema()
+    else:
+        from pelican_contentstrategy.read.schema import blueprint_schema
+        from pelican_contentstrategy.rules import all_rules
+
+        made = blueprint_schema(all_rules())
+    click.echo(json.dumps(made, indent=2, ensure_ascii=False))

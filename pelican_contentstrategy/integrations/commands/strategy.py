@@ -36,10 +36,11 @@ def strategy(ctx: click.Context, /, settings: Path, format_: str, named: Path | 
         raise click.UsageError("--coverage reads the site whose settings -s names, and --strategy only a file")
     if coverage:
         from pelican_contentstrategy.integrations.checking import read_site
+        from pelican_contentstrategy.rules.craft.thin_article import thin_article
 
-        site = read_site(settings).result.review.site
-        show(page_of(site, format_))
-        ctx.exit(code_for(site))
+        review = read_site(settings, thin_article).result.review
+        show(page_of(review, format_))
+        ctx.exit(code_for(review.site))
     page = read_page(settings, named, format_)
     for each in page.faults:
         click.echo(each, err=True)

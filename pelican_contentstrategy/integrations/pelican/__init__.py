@@ -69,6 +69,7 @@ def review(generators: Sequence[Any]) -> None:
     ours = next((each for each in generators if isinstance(each, StrategyGenerator)), None)
     if ours is None:  # an instance of Pelican that makes its generators in a way of its own
         return
+    ours.is_inner = bool(_runs)
     _runs[id(ours.settings)] = ours
     ours.review_site(generators)
     with collected(ours.late_failures, "the report cannot be printed"):

@@ -16,7 +16,7 @@ from pelican_contentstrategy.integrations.pelican.callers import is_watching
 from pelican_contentstrategy.integrations.pelican.judge import judge
 from pelican_contentstrategy.integrations.pelican.loaders import ADDED, inject, is_dropped, offer_templates
 from pelican_contentstrategy.integrations.pelican.rendering import PelicanRendering
-from pelican_contentstrategy.integrations.private_folder import PrivateFolder
+from pelican_contentstrategy.integrations.private_folder import PrivateFolder, public_folders
 from pelican_contentstrategy.integrations.project import STRATEGY_FILE, find_strategy, open_project, write_file
 from pelican_contentstrategy.model.artifact import File, Page, Variables
 
@@ -32,7 +32,8 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
     """One run of a build: the strategy as it was read, and what came of it.
 
     Nothing that fails here ends Pelican's run. `failures` are from before anything is written, `late_failures` from
-    after.
+    after. An inner run is that of a site within a site, such as one in another language: what is noted beside the
+    strategy, or reported on the whole site, is about the outer one.
     """
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:
@@ -46,6 +47,7 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
         self.late_failures: list[UserError] = []
         self.private_folder: PrivateFolder | None = None
         self.fails = False
+        self.is_inner = False
         with collected(self.failures, "the strategy cannot be read"):
             offer_templates([self])
             name = self.settings.get("CONTENTSTRATEGY_FILE")
@@ -64,8 +66,10 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
                 self.result = judge(self.context, project)
             if self.result is not None:
                 self.fails = self.result.review.reaches(project.blueprint.checks.fail_on.build)
-                with collected(self.failures, "what the strategy asks for cannot be made"):
-                    self._take(self.result.artifacts())
+                for title, artifacts in self.result.artifacts():
+                    with collected(self.failures, f"the {title} cannot be made"):
+                        self._take(artifacts)
+                with collected(self.failures, "what the strategy asks for cannot be shown"):
                     is_to_inject = project.blueprint.publish.inject != "never"
                     injected = [each for each in generators if is_to_inject and isinstance(each, ArticlesGenerator)]
                     inject(injected)
@@ -149,19 +153,17 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
         with collected(self.late_failures, f"'{file.path}' cannot be written"):
             if file.root == "output":
                 write_file(Path(self.output_path) / file.path, file.content)
-            elif file.root == "private" and self.private_folder:
+            elif file.root == "private" and self.private_folder and not (self.is_inner and _is_of_the_site(file)):
                 self.private_folder.write(file.path, file.content)
-            elif file.root == "project" and self.project and not is_watching():
+            elif file.root == "project" and self.project and not self.is_inner and not is_watching():
                 write_file(self.project.root / file.path, file.content)
 
     def _private_folder(self) -> PrivateFolder | None:
         """None where nothing is to be written there: Pelican is watching, and would build with every letter typed."""
         if self.project is None or is_watching():
             return None
-        paths = (path for what in ("ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS") for path in self.settings[what])
-        public = [Path(self.output_path), *(Path(self.path) / path for path in paths)]
-        is_public = self.project.blueprint.publish.report.public
-        return PrivateFolder(self.project.private_folder(public), is_public=is_public)
+        folder = self.project.private_folder(public_folders(self.settings))
+        return PrivateFolder(folder, is_public=self.project.blueprint.publish.report.public)
 
     def _hand_over(self, variables: Variables) -> None:
         if variables.document is None:
@@ -189,3 +191,8 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
         contents = [content for content in self.context["generated_content"].values() if content is not None]
         found = {id(each): each for each in (self.context, *(content._context for content in contents))}  # noqa: SLF001
         return list(found.values())
+
+
+def _is_of_the_site(file: File) -> bool:
+    """Whether it is about the whole site, as what lies at the top of the team's folder is."""
+    return "/" not in file.path

@@ -24,5 +24,6 @@ def judge(context: Mapping[str, Any], project: Project) -> Build:
     kinds = {Path(name).suffix for name in context["generated_content"]}
     history = GitHistory(Path(context["PATH"]), site.folder, kinds)
     day = today()
-    inputs = Inputs(site, day, project.baseline, project.library, history, read_records(project.root, day))
+    records = read_records(project.root, day, project.blueprint.publish.report.history)
+    inputs = Inputs(site, day, project.baseline, project.library, history, records)
     return build(sources(context, project), project.blueprint, inputs)

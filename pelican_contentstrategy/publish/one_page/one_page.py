@@ -19,4 +19,4 @@ if TYPE_CHECKING:
 @publisher
 def strategy_page(review: Review, _: Publish) -> Iterator[File]:
     """One page for those who do not read its file."""
-    yield File("strategy.html", strategy_html(one_page_of(review.site)), "private")
+    yield File("strategy.html", strategy_html(one_page_of(review)), "private")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pelican_contentstrategy.model.one_page import OnePage
 from pelican_contentstrategy.model.scorecard import Scorecard
 from pelican_contentstrategy.model.scoring import scorecard
+from pelican_contentstrategy.publish._written import written
 from pelican_contentstrategy.publish.one_page.aims import aims, also_counted, undertakings
 from pelican_contentstrategy.publish.one_page.hands import approval, hands, review
 from pelican_contentstrategy.publish.one_page.journey import channels, other_asks, shares, steps
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pelican_contentstrategy.model.coverage import Coverage
-    from pelican_contentstrategy.model.site import Site
+    from pelican_contentstrategy.model.review import Review
     from pelican_contentstrategy.model.strategy import Strategy
     from pelican_contentstrategy.model.style import Library
 
@@ -29,9 +30,10 @@ def one_page(strategy: Strategy, library: Library, today: date) -> OnePage:
     return _view(strategy, library, today, None, Scorecard(()))
 
 
-def one_page_of(site: Site) -> OnePage:
+def one_page_of(checked: Review) -> OnePage:
     """The same, with how much there is of it, and how the strategy stands."""
-    return _view(site.strategy, site.library, site.today, site.coverage, scorecard(site))
+    site, known = checked.site, written(checked)
+    return _view(site.strategy, site.library, site.today, site.coverage, scorecard(known.site, len(known.stubs)))
 
 
 def _view(strategy: Strategy, library: Library, today: date, coverage: Coverage | None, scores: Scorecard) -> OnePage:

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pelican_contentstrategy.model.site import Site
 
+LONGEST = 32
+"""Characters of a slug that an id has, whole words of them: a long list has each id many times."""
+
 
 class Anchors:
     """The ids of a report's parts, each of them there once; links to them begin with `#`."""
@@ -36,4 +39,5 @@ def part(kind: str, *ids: str) -> str:
 def _slug(url: str, path: str) -> str:
     """What an address ends in, else what a file is called."""
     name = posixpath.basename(url.removesuffix("index.html").rstrip("/")).removesuffix(".html")
-    return re.sub(r"[^\w.-]", "-", name or posixpath.splitext(posixpath.basename(path))[0])
+    slug = re.sub(r"[^\w.-]", "-", name or posixpath.splitext(posixpath.basename(path))[0])
+    return slug if len(slug) <= LONGEST else slug[: LONGEST + 1].rpartition("-")[0] or slug[:LONGEST]

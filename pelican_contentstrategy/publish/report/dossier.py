@@ -11,7 +11,11 @@ from pelican_contentstrategy.publish.audit import audit
 from pelican_contentstrategy.publish.coverage import gaps
 from pelican_contentstrategy.publish.outcomes import outcomes
 from pelican_contentstrategy.publish.report.anchors import Anchors
+from pelican_contentstrategy.publish.report.next_steps import most_worth_it
+from pelican_contentstrategy.publish.report.orphans import orphans
+from pelican_contentstrategy.publish.report.overdue import overdue
 from pelican_contentstrategy.publish.report.ratings import ratings
+from pelican_contentstrategy.publish.report.trend import milestone
 from pelican_contentstrategy.rules.craft.thin_article import Options, thin_article
 
 if TYPE_CHECKING:
@@ -19,13 +23,17 @@ if TYPE_CHECKING:
 
     from pelican_contentstrategy.model.audit import Audit
     from pelican_contentstrategy.model.diagnostic import Diagnostic
+    from pelican_contentstrategy.model.document import Document
     from pelican_contentstrategy.model.gap import Gap
+    from pelican_contentstrategy.model.milestone import Milestone
     from pelican_contentstrategy.model.outcome import Outcomes
     from pelican_contentstrategy.model.rating import Ratings
     from pelican_contentstrategy.model.review import Review
     from pelican_contentstrategy.model.site import Site
+    from pelican_contentstrategy.model.step import Step
     from pelican_contentstrategy.model.strategy import Strategy
     from pelican_contentstrategy.publish.report.changes import Changes
+    from pelican_contentstrategy.publish.report.overdue import Overdue
 
 
 @dataclass(frozen=True)
@@ -77,6 +85,26 @@ class Dossier:
     def audit(self) -> Audit:
         """What is to become of every article."""
         return audit(self.site, self.review.checks.options_of(thin_article.name, Options).words)
+
+    @cached_property
+    def orphans(self) -> tuple[Document, ...]:
+        """Published articles that no other one leads to."""
+        return tuple(orphans(self.site))
+
+    @cached_property
+    def overdue(self) -> Overdue:
+        """What should have been done by now."""
+        return overdue(self.site)
+
+    @cached_property
+    def milestone(self) -> Milestone:
+        """What all of it comes to."""
+        return milestone(self)
+
+    @cached_property
+    def next_steps(self) -> tuple[Step, ...]:
+        """What is to be done first."""
+        return most_worth_it(self)
 
     @cached_property
     def outcomes(self) -> Outcomes:

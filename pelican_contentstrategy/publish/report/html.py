@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -31,13 +32,26 @@ SECTIONS = (
 """The parts of the page, in order; each is made by the function of its name in the module of its name, and shown by the
 template of its name, which sees what was made under its name.
 """
-STYLES = ("base.css", "top.css", "charts.css", "articles.css")
+STYLES = ("base.css", "scores.css", "top.css", "charts.css", "articles.css")
 SCRIPTS = ("copy.js", "articles.js")
 
 
+UNFIT = re.compile(r"[^\t\n\r -~\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+"""What HTML may not hold, not even escaped."""
+
+APOSTROPHE = "&#39;"
+"""What it is escaped as, which only an attribute in single quotes needs: there is none, and thousands of these."""
+
+
 def report_html(dossier: Dossier) -> str:
-    """The page, which no browser lets load anything, or run anything but our own few lines."""
+    """The page, which no browser lets load anything, or run anything but our own few lines.
+
+    What a section's view has in its `shelves` is listed with the articles.
+    """
     package = __name__.rpartition(".")[0]
     made = {name: getattr(import_module(f"{package}.{name}"), name)(dossier) for name in SECTIONS}
+    shelves = [shelf for view in made.values() for shelf in getattr(view, "shelves", ())]
     styles, scripts = ([f"report/{name}" for name in names] for names in (STYLES, SCRIPTS))
-    return standalone("report/report.html", styles, scripts, sections=SECTIONS, anchors=dossier.anchors, **made)
+    known = {"sections": SECTIONS, "anchors": dossier.anchors, "shelves": shelves}
+    page = standalone("report/report.html", styles, scripts, **known, **made)
+    return UNFIT.sub("\ufffd", page).replace(APOSTROPHE, "'")

@@ -69,4 +69,4 @@ def zipped(files: Mapping[str, str | bytes]) -> bytes:
 
 def packed(content: str) -> bytes:
     """A file packed alone."""
-    return gzip.compress(content.encode())
+    return gzip.compress(content.encode(), mtime=0)

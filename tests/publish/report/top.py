@@ -1,0 +1,28 @@
+"""The top of a report: what it is made of, and what people see of it."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from bs4 import BeautifulSoup
+
+from pelican_contentstrategy.publish._standalone import standalone
+from pelican_contentstrategy.publish.report.dossier import Dossier
+from tests.sites import BAKERY, build_of
+
+
+def dossier_of(files, strategy=BAKERY, **more):
+    """All that a report on a few texts is made of."""
+    return Dossier(build_of(files, strategy, **more).review)
+
+
+def section(dossier, name):
+    """A section's view, and the page that shows it alone."""
+    view = getattr(import_module(f"pelican_contentstrategy.publish.report.{name}"), name)(dossier)
+    html = standalone("report/report.html", (), sections=(name,), anchors=dossier.anchors, **{name: view})
+    return view, BeautifulSoup(html, "html.parser")
+
+
+def words(element):
+    """What people read, on one line."""
+    return " ".join(element.get_text(" ").split())
