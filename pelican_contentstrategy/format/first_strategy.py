@@ -7,13 +7,13 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
-import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from pelican_contentstrategy.format._words import count
 from pelican_contentstrategy.model.names import fold
 from pelican_contentstrategy.model.publishing import Hubs
 from pelican_contentstrategy.read.first_pillars import FirstPillar, as_id
+from pelican_contentstrategy.read.yaml_text import yaml_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -63,15 +63,9 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(
-        aside=_aside, count=count, item=_item, listed=_listed, origin=_origin, remarked=_remarked, scalar=_scalar
+        aside=_aside, count=count, item=_item, listed=_listed, origin=_origin, remarked=_remarked, scalar=yaml_text
     )
     return environment
-
-
-def _scalar(text: str) -> str:
-    """Text as YAML writes it on one line, in quotes where it would mean something else without."""
-    dumped: str = yaml.safe_dump(" ".join(text.split()), allow_unicode=True, width=float("inf"))
-    return dumped.removesuffix("...\n").strip()
 
 
 def _remarked(line: str, remark: str = "") -> str:

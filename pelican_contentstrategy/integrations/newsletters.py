@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, TemplateError, TemplateSyntaxError
 
 from pelican_contentstrategy.errors import Mistake, UserError
-from pelican_contentstrategy.integrations.private_folder import PrivateFolder
+from pelican_contentstrategy.integrations.private_folder import PrivateFolder, public_folders
 from pelican_contentstrategy.integrations.project import write_file
 from pelican_contentstrategy.model.names import did_you_mean
 from pelican_contentstrategy.model.source import Span
@@ -108,11 +108,7 @@ def _mistakes(order: Order, site: Site) -> Iterator[Mistake]:
 
 
 def _folder(checked: Checked) -> Path:
-    context = checked.context
-    content = Path(context["PATH"])
-    paths = (path for what in ("ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS") for path in context[what])
-    public = [Path(context["OUTPUT_PATH"]), *(content / path for path in paths)]
-    return checked.project.private_folder(public) / FOLDER
+    return checked.project.private_folder(*public_folders(checked.context)) / FOLDER
 
 
 def _since(folder: Path, ending: str, order: Order, today: date) -> tuple[date, frozenset[str]]:

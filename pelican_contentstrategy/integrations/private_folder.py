@@ -23,10 +23,10 @@ MADE = ".made"
 """Lists what the last build made, as `sha256sum` does."""
 
 
-def public_folders(settings: Mapping[str, Any]) -> list[Path]:
-    """What Pelican publishes, and where to."""
+def public_folders(settings: Mapping[str, Any]) -> tuple[Path, list[Path]]:
+    """Where Pelican publishes to, and what."""
     paths = (path for what in ("ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS") for path in settings[what])
-    return [Path(settings["OUTPUT_PATH"]), *(Path(settings["PATH"]) / path for path in paths)]
+    return Path(settings["OUTPUT_PATH"]), [Path(settings["PATH"]) / path for path in paths]
 
 
 class PrivateFolder:

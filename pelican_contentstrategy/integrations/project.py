@@ -52,14 +52,19 @@ class Project:
         """A path as people and diagnostics name it: from the root, with slashes."""
         return Path(os.path.relpath(path, self.root)).as_posix()
 
-    def private_folder(self, public: Iterable[Path]) -> Path:
-        """Where everything lies that is meant for the team alone; UserError where everybody could read it."""
+    def private_folder(self, output: Path, content: Iterable[Path]) -> Path:
+        """Where everything lies that is meant for the team alone; UserError where everybody could read it.
+
+        The output may be meant; what is written to the content would be taken for articles by the next build.
+        """
         report = self.blueprint.publish.report
         folder = (self.root / report.path).resolve()
-        if not report.public and any(folder.is_relative_to(each.resolve()) for each in public):
-            place = self.blueprint.strategy.at("publish", "report", "path")
+        place = self.blueprint.strategy.at("publish", "report", "path")
+        message = f"publish.report.path: '{report.path}' lies where it would be published with the site"
+        if any(folder.is_relative_to(each.resolve()) for each in content):
+            raise UserError([Mistake(message, place, "name a folder beside the content")])
+        if not report.public and folder.is_relative_to(output.resolve()):
             hint = "name a folder beside the content, or say 'public: yes' below 'report:'"
-            message = f"publish.report.path: '{report.path}' lies where it would be published with the site"
             raise UserError([Mistake(message, place, hint)])
         return folder
 
@@ -151,6 +156,12 @@ def _umask() -> int:
 def today() -> date:
     """The day to judge on: that of SOURCE_DATE_EPOCH where it is set, else the clock's."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), tz=timezone.utc).date()
+    if epoch.isdecimal():
+        try:
+            return datetime.fromtimestamp(int(epoch), tz=timezone.utc).date()
+        except (ValueError, OverflowError, OSError) as error:
+            hint = "seconds since 1970, as 'git log -1 --format=%ct' prints them"
+            raise UserError(
+                [Mistake(f"SOURCE_DATE_EPOCH is {epoch}, and no day is that far off", hint=hint)]
+            ) from error
     return date.today()  # noqa: DTZ011 - the reader's own day

@@ -30,16 +30,17 @@ DECISIONS = "decisions.md"
 METRICS = "metrics"
 MOST_BYTES = 4_000_000
 """Of the end of a history: many more than its lines take."""
+ELSEWHERE = "take it away, or let 'publish.report.history' name another file; until then no build is noted"
 
 
 def read_records(root: Path, today: date, history: str = "") -> Records:
     """Briefs, decisions and figures of the folder that holds strategy.yaml; what cannot be read is told in them.
 
-    `history` is the file that earlier builds have noted in what they came to; UserError where it is another file, or
-    cannot be read, for it would be written anew.
+    `history` is the file that earlier builds have noted in what they came to.
     """
     decisions = tuple(_decisions(root / DECISIONS))
     trend = _trend(root, history) if history else Trend()
+    known, faults = (Trend(), (trend,)) if isinstance(trend, Mistake) else (trend, ())
 
     def measure(site: Site) -> Performance:
         if not (root / METRICS).is_dir():
@@ -52,14 +53,16 @@ def read_records(root: Path, today: date, history: str = "") -> Records:
     return Records(
         briefs=tuple(_briefs(root)),
         decisions=tuple(each for each in decisions if isinstance(each, Decision)),
-        problems=tuple(_problem(each) for each in decisions if isinstance(each, Mistake)),
-        trend=trend.milestones,
-        trend_later=trend.later,
+        problems=tuple(_problem(each) for each in (*decisions, *faults) if isinstance(each, Mistake)),
+        trend=known.milestones,
+        trend_later=known.later,
+        is_trend_kept=not faults,
         measure=measure,
     )
 
 
-def _trend(root: Path, name: str) -> Trend:
+def _trend(root: Path, name: str) -> Trend | Mistake:
+    """What the file tells; a mistake where it is another's, or cannot be read: then it is not to be written, either."""
     try:
         with (root / name).open("rb") as opened:
             opened.seek(max(0, opened.seek(0, os.SEEK_END) - MOST_BYTES))
@@ -67,10 +70,9 @@ def _trend(root: Path, name: str) -> Trend:
     except FileNotFoundError:
         return Trend()
     except OSError as error:
-        raise UserError([Mistake(f"cannot be read: {reason(error)}", Span(name, 1, 1, 1, 1))]) from error
+        return Mistake(f"cannot be read: {reason(error)}", Span(name, 1, 1, 1, 1), ELSEWHERE)
     if found.is_foreign:
-        hint = "take it away, or let 'publish.report.history' name another file"
-        raise UserError([Mistake("is not a history of what builds came to", Span(name, 1, 1, 1, 1), hint)])
+        return Mistake("is not a history of what builds came to", Span(name, 1, 1, 1, 1), ELSEWHERE)
     return found
 
 

@@ -15,7 +15,7 @@ from pelican_contentstrategy.publish.comparison import compare
 from pelican_contentstrategy.publish.coverage import snapshot
 from pelican_contentstrategy.publish.report.changes import changes
 from pelican_contentstrategy.publish.report.dossier import Dossier
-from pelican_contentstrategy.publish.report.json_ import report_json
+from pelican_contentstrategy.publish.report.json_.json_ import report_json
 from pelican_contentstrategy.publish.report.progress import progress
 from pelican_contentstrategy.publish.report.report import report_files
 
@@ -39,7 +39,7 @@ class Reported:
         """Write what a build writes, where it writes it; the path of the page."""
         project = self.checked.project
         options = project.blueprint.publish
-        path = project.private_folder(public_folders(self.checked.context))
+        path = project.private_folder(*public_folders(self.checked.context))
         folder = PrivateFolder(path, is_public=options.report.public)
         for each in report_files(self.dossier, options):
             if each.root == "private":

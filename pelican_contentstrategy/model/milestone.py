@@ -51,7 +51,7 @@ class Trend:
 
 
 def in_order(milestones: Iterable[Milestone]) -> tuple[Milestone, ...]:
-    """The last 200 by day, then by the newest content, then as they stand; of those with one result, the first.
+    """The last `MOST` by day, then by the newest content, then as they stand; of those with one result, the first.
 
     That holds for all of one day, and for those that follow each other.
     """

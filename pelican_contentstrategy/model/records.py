@@ -28,7 +28,7 @@ class Records:
     """What people and tools have written down; `problems` are entries that cannot be read.
 
     `trend` is what earlier builds came to, the oldest first; `trend_later` are lines about that which only a later
-    version of ours can read: they are kept.
+    version of ours can read: they are kept. Where the trend is not to be kept, its file is not ours to write.
 
     Figures take a while to read, and belong to documents by their addresses: they are asked for through the site, and
     only where something depends on them.
@@ -39,6 +39,7 @@ class Records:
     problems: tuple[Problem, ...] = ()
     trend: tuple[Milestone, ...] = ()
     trend_later: tuple[str, ...] = ()
+    is_trend_kept: bool = True
     measure: Callable[[Site], Performance] = field(default=_nothing_measured, repr=False)
 
     @cached_property

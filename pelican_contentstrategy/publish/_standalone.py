@@ -24,7 +24,10 @@ def standalone(template: str, styles: Sequence[str], scripts: Sequence[str] = ()
     style, script = (
         "".join(environment.get_template(f"{FOLDER}/{name}").render() for name in names) for names in (styles, scripts)
     )
-    policy = [f"default-src 'none'; style-src {_digest(style)}", *([f"script-src {_digest(script)}"] if script else [])]
+    policy = [
+        f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src {_digest(style)}",
+        *([f"script-src {_digest(script)}"] if script else []),
+    ]
     page = environment.get_template(f"{FOLDER}/{template}")
     return page.render(style=style, script=script, policy="; ".join(policy), **context)
 

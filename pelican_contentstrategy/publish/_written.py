@@ -41,9 +41,10 @@ class Written:
 
 
 def written(review: Review) -> Written:
-    """A stub is what thin-article tells of, known or new, or a published article without a single word.
+    """A stub is what thin-article tells of, known or new, or a published article that says next to nothing.
 
-    So whoever sets, switches off or suppresses that rule, or keeps an article from search engines, decides here too.
+    Whoever sets, switches off or suppresses that rule, or keeps an article from search engines, decides here, too. What
+    has no word, or hardly one and no image, is a stub all the same.
     """
     found = review.shared.get(Written)
     if not isinstance(found, Written):
@@ -57,6 +58,7 @@ def _written(review: Review) -> Written:
     empty = [each for each in site.documents if each.is_published and not each.measures.characters and _is_empty(each)]
     stubs = {each.span.path for each in found if each.code == thin_article.code}
     stubs.update(each.path for each in empty if each.is_published_article)
+    stubs.update(each.path for each in site.published_articles if _says_nothing(each) and not site.is_pillar_page(each))
     left_out = stubs.union(each.path for each in empty if not site.is_pillar_page(each))
     left = tuple(each for each in site.documents if each.path not in left_out)
     if len(left) == len(site.documents):
@@ -68,6 +70,10 @@ def _written(review: Review) -> Written:
 
 def _is_empty(document: Document) -> bool:
     return document.was_read and not document.text.strip()
+
+
+def _says_nothing(article: Document) -> bool:
+    return article.was_read and not article.facts.images and length_of(article).words < NEXT_TO_NOTHING
 
 
 def _made_for_stubs(rest: Site) -> Iterator[str]:

@@ -25,7 +25,7 @@ NO_JSON = (ValueError, RecursionError)
 
 
 def read_trend(content: bytes) -> Trend:
-    """The last 200 milestones of a file, in order, each once; of lines of a later version, what is to be kept."""
+    """The last milestones of a file, in order, each once; of lines of a later version, what is to be kept."""
     objects = list(_objects(content))
     found = [_milestone(each) for _, each in objects]
     later = [line for line, each in objects if _version(each) > VERSION]

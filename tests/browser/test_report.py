@@ -53,7 +53,8 @@ def test_nothing_sticks_out_at_320_pixels(desks, reports, name):
 @EVERY_PAGE
 def test_it_keeps_to_the_policy_in_it_and_asks_nobody(browser, reports, name):
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', (reports / f"{name}.html").read_text("utf-8"))[1]
-    assert re.fullmatch(r"default-src 'none'; style-src 'sha256-[^' ]+'; script-src 'sha256-[^' ]+'", policy)
+    ours = r"style-src 'sha256-[^' ]+'; script-src 'sha256-[^' ]+'"
+    assert re.fullmatch(rf"default-src 'none'; base-uri 'none'; form-action 'none'; {ours}", policy)
     with served(reports, policy) as url, browser.new_page() as page:
         asked = []
         page.on("request", lambda request: asked.append(urlsplit(request.url).path))

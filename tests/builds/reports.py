@@ -6,7 +6,7 @@ import json
 
 from jsonschema import Draft202012Validator
 
-from pelican_contentstrategy.publish.report.json_schema import report_schema
+from pelican_contentstrategy.publish.report.json_.schema import report_schema
 from pelican_contentstrategy.read.trend import read_trend
 from tests.builds.site import LOAF
 

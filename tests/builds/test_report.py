@@ -8,7 +8,7 @@ import shutil
 import pytest
 from jsonschema import Draft202012Validator
 
-from pelican_contentstrategy.publish.report.json_schema import report_schema
+from pelican_contentstrategy.publish.report.json_.schema import report_schema
 from tests.builds.reports import data_of, report, trend_of
 from tests.builds.site import WRONG, Program
 
@@ -66,6 +66,14 @@ def test_it_is_published_where_that_is_asked_for_and_kept_from_search_engines(si
     page = (site.folder / "output/report/index.html").read_text(encoding="utf-8")
     assert '<meta name="robots" content="noindex' in page
     assert not (site.folder / "output/report/.gitignore").exists()
+
+
+def test_never_in_the_content_where_the_next_build_would_read_it(site):
+    site.strategy("publish:\n  report:\n    path: content/articles/report\n    public: yes\n")
+    run = site.run("pelican_contentstrategy", "report")
+    assert run.code == 2
+    assert "'content/articles/report' lies where it would be published with the site" in run.text
+    assert "hint: name a folder beside the content\n" in run.text
 
 
 def test_not_while_somebody_writes_and_pelican_watches(site):

@@ -43,21 +43,21 @@ def test_a_history_by_another_name(site):
     assert (site.folder / "notes/history.jsonl").is_file()
 
 
-def test_a_file_of_somebody_else_is_left_alone(site):
+def test_a_file_of_somebody_else_is_left_alone_and_told(site):
     site.write("strategy-history.jsonl", '{"id": 1}\n')
-    run = site.check()
-    assert run.code == 2
-    assert run.err == (
-        "strategy-history.jsonl:1:1: is not a history of what builds came to\n"
-        "  hint: take it away, or let 'publish.report.history' name another file\n"
-    )
+    told = "strategy-history.jsonl:1:1: warning CS707 unreadable-record is not a history of what builds came to"
+    assert site.check("--format", "concise").out.splitlines()[0] == told
     site.pelican("content")
     assert (site.folder / "strategy-history.jsonl").read_text(encoding="utf-8") == '{"id": 1}\n'
+    assert (site.folder / "strategy-report/index.html").is_file()
 
 
-def test_a_history_that_is_a_folder(site):
+def test_a_history_that_is_a_folder_keeps_nothing_from_being_judged(site):
     (site.folder / "strategy-history.jsonl").mkdir()
-    assert site.check().err.startswith("strategy-history.jsonl:1:1: cannot be read: is a directory\n")
+    run = site.check("--fail-on", "warning")
+    assert "cannot be read: is a directory" in run.out
+    assert (run.code, run.err) == (1, "")
+    assert len(data_of(site)["trend"]) == 1
 
 
 def test_a_damaged_history_is_gone_on_with(site):

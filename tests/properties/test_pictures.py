@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from pelican_contentstrategy.publish.report.geometry import FULL_TURN, apart, kept_apart, line, places_on_ring
-from pelican_contentstrategy.publish.report.wheel import SIZE
-from pelican_contentstrategy.publish.report.wheels import wheels
+from pelican_contentstrategy.publish.report.wheels.wheel import SIZE
+from pelican_contentstrategy.publish.report.wheels.wheels import wheels
 from tests.publish.report.top import dossier_of
 
 PLAN = """version: 1

@@ -125,7 +125,7 @@ def test_a_browser_may_use_its_stylesheet_and_nothing_else():
     page = page_of(SOLO)
     digest = b64encode(sha256(page.style.string.encode()).digest()).decode()
     policy = page.find("meta", attrs={"http-equiv": "Content-Security-Policy"})
-    assert policy["content"] == f"default-src 'none'; style-src 'sha256-{digest}'"
+    assert policy["content"] == f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{digest}'"
     assert re.findall(r"url\(|@import|@font-face", page.style.string) == []
     assert not page.find_all(["script", "link", "img"])
     assert not page.find_all(style=True)

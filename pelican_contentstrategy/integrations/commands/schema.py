@@ -12,7 +12,7 @@ import click
 def schema(what: str) -> None:
     """Print the JSON Schema of strategy.yaml, for editors that complete and check it; or of `report`, report.json."""
     if what == "report":
-        from pelican_contentstrategy.publish.report.json_schema import report_schema
+        from pelican_contentstrategy.publish.report.json_.schema import report_schema
 
         made = report_schema()
     else:

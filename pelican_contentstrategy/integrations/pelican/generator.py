@@ -162,7 +162,7 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
         """None where nothing is to be written there: Pelican is watching, and would build with every letter typed."""
         if self.project is None or is_watching():
             return None
-        folder = self.project.private_folder(public_folders(self.settings))
+        folder = self.project.private_folder(*public_folders(self.settings))
         return PrivateFolder(folder, is_public=self.project.blueprint.publish.report.public)
 
     def _hand_over(self, variables: Variables) -> None:

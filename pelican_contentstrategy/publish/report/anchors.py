@@ -32,8 +32,12 @@ class Anchors:
 
 
 def part(kind: str, *ids: str) -> str:
-    """That of a part of the strategy, by its ids: `part("cluster", "bread", "starters")`."""
-    return "-".join([kind, *(re.sub(r"[^\w.-]", "-", each) or "none" for each in ids)])
+    """That of a part of the strategy, by its ids: `part("cluster", "bread", "starters")`.
+
+    Only the first of these keeps its dashes, or `set-up` and `a` would have that of `set` and `up-a`.
+    """
+    first, *others = (re.sub(r"[^\w.-]", "-", each) or "none" for each in ids)
+    return "-".join([kind, first, *(each.replace("-", "_") for each in others)])
 
 
 def _slug(url: str, path: str) -> str:

@@ -11,7 +11,7 @@ from pelican_contentstrategy.publish.audit import audit
 from pelican_contentstrategy.publish.coverage import gaps
 from pelican_contentstrategy.publish.outcomes import outcomes
 from pelican_contentstrategy.publish.report.anchors import Anchors
-from pelican_contentstrategy.publish.report.next_steps import most_worth_it
+from pelican_contentstrategy.publish.report.next_steps.next_steps import most_worth_it
 from pelican_contentstrategy.publish.report.orphans import orphans
 from pelican_contentstrategy.publish.report.overdue import overdue
 from pelican_contentstrategy.publish.report.ratings import ratings

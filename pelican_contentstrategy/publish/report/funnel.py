@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Row:
     """A stage, and all there is of it; lengths are parts of a hundred of the fullest stage, or of what is wanted."""
 
     name: str
@@ -44,21 +44,21 @@ class Step:
 
 @dataclass(frozen=True)
 class Funnel:
-    """Stages in order, and what names none of them; without steps where nothing names a stage."""
+    """Stages in order, and what names none of them; without rows where nothing names a stage."""
 
-    steps: tuple[Step, ...]
+    rows: tuple[Row, ...]
     silent: Shelf
     silent_drafts: Shelf
 
     @property
     def is_planned(self) -> bool:
         """Whether a mix says how much each stage is to have."""
-        return any(each.wanted is not None for each in self.steps)
+        return any(each.wanted is not None for each in self.rows)
 
     @property
     def shelves(self) -> Iterator[Shelf]:
         """All that is counted."""
-        found = chain.from_iterable((each.published, each.drafts) for each in self.steps)
+        found = chain.from_iterable((each.published, each.drafts) for each in self.rows)
         return (each for each in (*found, self.silent, self.silent_drafts) if each.paths)
 
 
@@ -67,9 +67,9 @@ def funnel(dossier: Dossier) -> Funnel:
     shares = [each for each in dossier.site.coverage.shares if each.axis == "stages"]
     counts = [_wanted(each) or 0 for each in shares] + [each.stock.total + each.stock.drafts for each in shares]
     is_used = any(each.stock.total or each.stock.drafts for each in shares)
-    steps = (_step(each, dossier, max(counts)) for each in shares) if is_used else ()
+    rows = (_row(each, dossier, max(counts)) for each in shares) if is_used else ()
     silent, drafts = (stage_shelf("", status, dossier) for status in ("published", "draft"))
-    return Funnel(tuple(steps), silent, drafts)
+    return Funnel(tuple(rows), silent, drafts)
 
 
 def stage_shelf(slug: str, status: Status, dossier: Dossier) -> Shelf:
@@ -84,12 +84,12 @@ def _wanted(share: Share) -> int | None:
     return None if share.planned is None else share.stock.total + share.missing
 
 
-def _step(share: Share, dossier: Dossier, most: int) -> Step:
+def _row(share: Share, dossier: Dossier, most: int) -> Row:
     name = stage_name(dossier.strategy.stages[share.slug])
     stock, wanted = share.stock, _wanted(share)
     ends = [round(100 * each / most, 1) for each in (0, stock.published, stock.total, stock.total + stock.drafts)]
     first, second, third = (round(end - start, 1) for start, end in pairwise(ends))
-    return Step(
+    return Row(
         name=name,
         slug=share.slug if share.slug.casefold() != name.casefold() else "",
         published=stage_shelf(share.slug, "published", dossier),

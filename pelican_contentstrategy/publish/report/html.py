@@ -29,8 +29,10 @@ SECTIONS = (
     "articles",
     "method",
 )
-"""The parts of the page, in order; each is made by the function of its name in the module of its name, and shown by the
-template of its name, which sees what was made under its name.
+"""The parts of the page, in order.
+
+Each is made by the function of its name, in the module of its name or in that which a package is named after, and shown
+by the template of its name, which sees what was made under its name.
 """
 STYLES = ("base.css", "scores.css", "top.css", "charts.css", "articles.css")
 SCRIPTS = ("copy.js", "articles.js")
@@ -48,10 +50,18 @@ def report_html(dossier: Dossier) -> str:
 
     What a section's view has in its `shelves` is listed with the articles.
     """
-    package = __name__.rpartition(".")[0]
-    made = {name: getattr(import_module(f"{package}.{name}"), name)(dossier) for name in SECTIONS}
+    made = {name: section(name, dossier) for name in SECTIONS}
     shelves = [shelf for view in made.values() for shelf in getattr(view, "shelves", ())]
     styles, scripts = ([f"report/{name}" for name in names] for names in (STYLES, SCRIPTS))
     known = {"sections": SECTIONS, "anchors": dossier.anchors, "shelves": shelves}
     page = standalone("report/report.html", styles, scripts, **known, **made)
     return UNFIT.sub("\ufffd", page).replace(APOSTROPHE, "'")
+
+
+def section(name: str, dossier: Dossier) -> object:
+    """What a part of the page shows."""
+    package = __name__.rpartition(".")[0]
+    module = import_module(f"{package}.{name}")
+    if hasattr(module, "__path__"):
+        module = import_module(f"{package}.{name}.{name}")
+    return getattr(module, name)(dossier)

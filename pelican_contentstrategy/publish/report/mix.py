@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.outcome import ShareOutcome
     from pelican_contentstrategy.publish.report.dossier import Dossier
 
+BarName = Literal["planned", "published", "performing"]
 AXES: tuple[Axis, ...] = ("formats", "stages")
 
 
@@ -27,7 +28,7 @@ AXES: tuple[Axis, ...] = ("formats", "stages")
 class Bar:
     """A share in percent, and how long its bar is beside the longest of its table."""
 
-    name: Literal["planned", "published", "performing"]
+    name: BarName
     percent: int
     length: float
 
@@ -107,11 +108,11 @@ def _shelf(axis: Axis, slug: str, dossier: Dossier) -> Shelf:
     pieces = (each for each in dossier.site.coverage.pieces if each.is_published)
     title = f"Published articles of {f'format “{slug}”' if slug else 'no format'}"
     paths = tuple(each.path for each in pieces if fold(each.format) == fold(slug))
-    return Shelf(part("mix", "format", slug), title, paths, (("format", slug), ("status", "published")))
+    return Shelf(part("mix-format", slug), title, paths, (("format", slug), ("status", "published")))
 
 
-def _percents(share: Share, performing: float | None) -> dict[Literal["planned", "published", "performing"], int]:
-    found: dict[Literal["planned", "published", "performing"], int] = {}
+def _percents(share: Share, performing: float | None) -> dict[BarName, int]:
+    found: dict[BarName, int] = {}
     if share.planned is not None:
         found["planned"] = share.planned_percent
     found["published"] = share.percent
@@ -121,11 +122,7 @@ def _percents(share: Share, performing: float | None) -> dict[Literal["planned",
 
 
 def _words(
-    share: Share,
-    percents: Mapping[Literal["planned", "published", "performing"], int],
-    *,
-    is_planned: bool,
-    points: float,
+    share: Share, percents: Mapping[BarName, int], *, is_planned: bool, points: float
 ) -> Iterator[tuple[str, str]]:
     """Differences from the plan as `mix-off-plan` judges them, and by as many points between share and success."""
     if share.planned is not None and share.is_off_plan(points):

@@ -152,7 +152,7 @@ class _Article:
         return any(self.written.is_blank(self.site.target(link)) for link in self.document.links)
 
     def _voice(self) -> Trait:
-        """As if every finding stood in a sentence of its own."""
+        """As if every problem stood in a sentence of its own."""
         told = Counter(
             each.name
             for each in self.found

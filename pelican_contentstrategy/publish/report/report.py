@@ -8,7 +8,7 @@ from pelican_contentstrategy.model.artifact import File
 from pelican_contentstrategy.publish._publisher import publisher
 from pelican_contentstrategy.publish.report.dossier import Dossier
 from pelican_contentstrategy.publish.report.html import report_html
-from pelican_contentstrategy.publish.report.json_ import report_json
+from pelican_contentstrategy.publish.report.json_.json_ import report_json
 from pelican_contentstrategy.publish.report.trend import noted
 from pelican_contentstrategy.publish.report.trend_lines import trend_lines
 
@@ -30,5 +30,5 @@ def report_files(dossier: Dossier, options: Publish) -> Iterator[File]:
     yield File("index.html", report_html(dossier), "private")
     yield File("report.json", report_json(dossier), "private")
     records, milestones = dossier.site.records, noted(dossier)
-    if options.report.history and milestones != records.trend:
+    if options.report.history and records.is_trend_kept and milestones != records.trend:
         yield File(options.report.history, trend_lines(milestones, records.trend_later), "project")

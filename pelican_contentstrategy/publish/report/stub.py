@@ -60,4 +60,5 @@ def _command(wanted: Wanted, site: Site) -> str:
     brief = next((each for each in site.records.briefs if slug in {slug_of(each.title), slug_of(each.slug)}), None)
     if brief:
         return f"{PROGRAM} brief draft {quoted(brief.path)}"
-    return f"{PROGRAM} brief new {quoted(' '.join(wanted.name.split()))}"
+    name = " ".join(wanted.name.split())
+    return f"{PROGRAM} brief new {'-- ' if name.startswith('-') else ''}{quoted(name)}"

@@ -13,6 +13,7 @@ from pelican_contentstrategy.publish.report.sparkline import Sparkline, sparklin
 from pelican_contentstrategy.publish.report.stub import Stub, stub_of
 from pelican_contentstrategy.publish.report.trend import trend
 from pelican_contentstrategy.read.plain_text import plain_text
+from pelican_contentstrategy.rules.linking.orphan_article import orphan_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +86,8 @@ def tiles(dossier: Dossier) -> Tiles:
     """The site's health, its gaps, its orphans, and what is overdue."""
     past = trend(dossier)
     counts = dossier.milestone.counts
-    orphans = Shelf("orphans", "Orphans", tuple(each.path for each in dossier.orphans), (("rule", "orphan-article"),))
+    asked = (("rule", orphan_article.code),)
+    orphans = Shelf("orphans", "Orphans", tuple(each.path for each in dossier.orphans), asked)
     gaps = tuple(_gap(each, dossier) for each in dossier.gaps)
     late = tuple(_late(dossier))
     made = (

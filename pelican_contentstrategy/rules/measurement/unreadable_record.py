@@ -1,4 +1,4 @@
-"""CS707: what was decided should be readable, and about something there is."""
+"""CS707: what was decided or noted should be readable, and about something there is."""
 
 from __future__ import annotations
 
@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 
 @rule("CS707", on=Site, severity=Severity.WARNING)
 def unreadable_record(site: Site) -> Iterator[Problem]:
-    """Entry of decisions.md cannot be read, or is about nothing there is.
+    """Entry of decisions.md, or the history of builds, cannot be read, or is about nothing there is.
 
     ## Why
     An entry that nobody can place counts for nothing, and whoever wrote it believes that it does. An entry is a list
     item or a heading: a day, a pillar, an article (path, slug, title or address) or a KPI, then `keep`, `more`, `less`
     or `stop`, and why.
+
+    A file in the place of strategy-history.jsonl that holds something else is left as it is, and no build is noted.
 
     ## Bad
     ```decisions.md

@@ -34,4 +34,9 @@ def test_nothing_of_what_is_not_listed():
 def test_parts_of_the_strategy():
     assert part("cluster", "bread", "starters") == "cluster-bread-starters"
     assert part("cluster", "bread", "") == "cluster-bread-none"
-    assert part("cell", "a b", "<c>") == "cell-a-b--c-"
+    assert part("cell", "a b", "<c>") == "cell-a-b-_c_"
+
+
+def test_no_two_parts_of_the_strategy_are_alike():
+    assert part("cluster", "set-up", "a") == "cluster-set-up-a"
+    assert part("cluster", "set", "up-a") == "cluster-set-up_a"

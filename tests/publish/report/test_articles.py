@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup
 
-from pelican_contentstrategy.publish.report import findings
-from pelican_contentstrategy.publish.report.articles import articles
+from pelican_contentstrategy.publish.report.articles import diagnostics
+from pelican_contentstrategy.publish.report.articles.articles import articles
 from pelican_contentstrategy.publish.report.changes import Changes
 from pelican_contentstrategy.publish.report.dossier import Dossier
 from pelican_contentstrategy.publish.report.html import report_html
@@ -96,7 +96,7 @@ def test_known_and_new_ones_are_marked():
     review = replace(dossier.review, diagnostics=tuple(others), known=(first,))
     changes = Changes.__new__(Changes)
     object.__setattr__(changes, "new", (others[0],))
-    listed = findings.Findings(Dossier(review, changes))
+    listed = diagnostics.Diagnostics(Dossier(review, changes))
     found = [*listed.of(first.span.path).own, *listed.of(others[0].span.path).own]
     assert {each.mark for each in found} == {"known", "new", ""}
 
@@ -107,12 +107,12 @@ def test_more_than_ten_of_a_rule_are_counted():
     found = articles(dossier_of(files)).pillars[-1].groups[0].entries[0].found
     assert [(each.code, each.number) for each in found.more] == [("CS204", 3)]
     page = BeautifulSoup(report_html(dossier_of(files)), "lxml")
-    assert "CS204 and 3 more: pelican-contentstrategy check 'content/a b.md'" in words(page.select_one(".d"))
+    assert 'CS204 and 3 more: pelican-contentstrategy check "content/a b.md"' in words(page.select_one(".d"))
 
 
 def test_what_many_say_stands_once_under_the_rule():
     files = {
-        f"content/{each}.md": f"Title: Number {each}\nDate: 2026-10-01\n\nFlour." for each in range(findings.OFTEN)
+        f"content/{each}.md": f"Title: Number {each}\nDate: 2026-10-01\n\nFlour." for each in range(diagnostics.OFTEN)
     }
     page = BeautifulSoup(report_html(dossier_of(files)), "lxml").select_one("#articles")
     assert "names no pillar" not in words(page.select_one(".list"))
@@ -121,12 +121,12 @@ def test_what_many_say_stands_once_under_the_rule():
 
 
 def test_where_there_are_very_many_notes_are_told_in_few_letters(monkeypatch):
-    monkeypatch.setattr(findings, "MANY", 0)
+    monkeypatch.setattr(diagnostics, "MANY", 0)
     page = BeautifulSoup(report_html(dossier_of(FILES)), "lxml").select_one("#articles")
     own = [words(each) for each in entry(page, "Feed a starter").select(".d li")]
     assert any("leads nowhere: there is no /starter/lost/" in each for each in own)
     notes = [each for each in entry(page, "Feed a starter").select(".d li") if not each.b]
-    assert all(len(each.a.next_sibling) <= findings.FEW_LETTERS + 1 for each in notes)
+    assert all(len(each.a.next_sibling) <= diagnostics.FEW_LETTERS + 1 for each in notes)
 
 
 def test_rules_of_styles_share_a_code_but_have_an_id_each():

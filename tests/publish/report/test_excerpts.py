@@ -9,7 +9,7 @@ import pytest
 from pelican_contentstrategy.model.diagnostic import Diagnostic, Edit
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.model.source import Lines, Span
-from pelican_contentstrategy.publish.report.excerpts import Change, Excerpt, Excerpts, clause, cut
+from pelican_contentstrategy.publish.report.articles.excerpts import Change, Excerpt, Excerpts, clause, cut
 from tests.sites import site_of
 
 PATH = "content/starter.md"

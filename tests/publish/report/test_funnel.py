@@ -54,7 +54,7 @@ def test_numbers_lead_to_articles():
 
 def test_bars_share_one_scale_and_what_is_wanted_is_marked():
     view, _ = section(dossier_of(FILES, STRATEGY), "funnel")
-    first, second = view.steps
+    first, second = view.rows
     assert (first.starts, first.lengths, first.mark) == ((0.0, 33.3, 66.7), (33.3, 33.4, 0.0), 33.3)
     assert (second.starts, second.lengths, second.mark) == ((0.0, 66.7, 66.7), (66.7, 0.0, 33.3), 100.0)
 
@@ -69,5 +69,5 @@ def test_without_a_mix_and_without_assets_there_are_no_columns_for_them():
 def test_without_a_stage_named_anywhere_there_is_no_funnel():
     plan = STRATEGY.split("mix:", maxsplit=1)[0]
     view, page = section(dossier_of({"content/e.md": FILES["content/e.md"]}, plan), "funnel")
-    assert view.steps == ()
+    assert view.rows == ()
     assert page.find(id="funnel") is None

@@ -17,8 +17,8 @@ from pelican_contentstrategy.publish.comparison import compare
 from pelican_contentstrategy.publish.coverage import snapshot
 from pelican_contentstrategy.publish.report.changes import Changes
 from pelican_contentstrategy.publish.report.dossier import Dossier
-from pelican_contentstrategy.publish.report.json_ import report_json
-from pelican_contentstrategy.publish.report.json_schema import report_schema
+from pelican_contentstrategy.publish.report.json_.json_ import report_json
+from pelican_contentstrategy.publish.report.json_.schema import report_schema
 from tests.sites import build_of
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "report.json"

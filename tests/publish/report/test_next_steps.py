@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from pelican_contentstrategy.model.baseline import Baseline
-from pelican_contentstrategy.publish.report.next_steps import next_steps
-from pelican_contentstrategy.publish.report.next_weights import NEVER, WEIGHTS
+from pelican_contentstrategy.publish.report.next_steps.gaps import KINDS
+from pelican_contentstrategy.publish.report.next_steps.next_steps import CLUSTERS, MAKERS, next_steps
+from pelican_contentstrategy.publish.report.next_steps.weights import NEVER, WEIGHTS
 from pelican_contentstrategy.rules import builtin_rules
 from tests.publish.report.top import dossier_of, section, words
 from tests.sites import found_in
@@ -80,14 +81,28 @@ def test_a_name_that_many_use_is_declared_once():
         "48 articles of “Bread at home” in clusters that it does not have: 'innovation' and 'privacy: a talk'"
     )
     assert (step.fix.kind, step.fix.where) == ("strategy", "strategy.yaml")
-    assert step.fix.text.splitlines()[:5] == [
+    assert step.fix.text.splitlines() == [
         "pillars:",
         "  bread:",
         "    clusters:",
         "      innovation:",
         "        title: Innovation",
+        "      privacy-a-talk:",
+        "        title: 'Privacy: a talk'",
     ]
     assert (step.number, len(step.places), step.more) == (48, 3, 45)
+
+
+@pytest.mark.parametrize("name", ["privacy: a talk", "C# & more", "2024", "yes", "café"])
+def test_once_it_is_declared_as_told_a_name_is_known(name):
+    files = {"content/a.md": article("A", more=f"Cluster: {name}\n")}
+    declared = only(steps(files), "CS102").fix.text.partition("    clusters:\n")[2]
+    assert "CS102" not in {each.code for each in found_in(files, f"{SOLO}    clusters:\n{declared}\n")}
+
+
+def test_spellings_of_one_name_are_declared_once():
+    files = {f"content/{n}.md": article("A", more=f"Cluster: {n}\n") for n in ("open data", "Open-Data", "open_data")}
+    assert only(steps(files), "CS102").fix.text.endswith("    clusters:\n      open-data:\n        title: Open-Data")
 
 
 def test_a_hub_page_gets_links_to_what_it_leaves_out():
@@ -139,6 +154,12 @@ def test_what_most_articles_lack_is_no_step():
     assert "missing-persona" not in {each.name for each in steps(files, strategy)}
 
 
+def test_what_is_told_of_several_in_the_same_words_is_told_once():
+    files = {f"content/{n}.md": article(n) for n in ("a", "b")}
+    step = only(steps(files, f"{SOLO}checks:\n  select: [CS322]\n"), "CS322")
+    assert step.title == "Told of 2 articles: has no summary"
+
+
 def test_style_waits_as_long_as_anything_is_broken():
     strategy = f"{SOLO}voice:\n  styles: []\n  avoid: {{seamless: nothing is}}\nchecks:\n  select: [CS204, CS4]\n"
     broken = article("A", body="A seamless [x]({filename}/gone.md).")
@@ -151,7 +172,7 @@ def test_the_same_site_has_the_same_steps_whatever_order_its_files_come_in():
     assert steps(files) == steps(dict(reversed(files.items())))
 
 
-@pytest.mark.parametrize("name", sorted(NEVER | set(WEIGHTS)))
+@pytest.mark.parametrize("name", sorted({*NEVER, *WEIGHTS, *KINDS, *MAKERS, *CLUSTERS}))
 def test_every_name_is_that_of_a_rule(name):
     assert name in {each.name for each in builtin_rules()}
 

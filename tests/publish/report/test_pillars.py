@@ -87,6 +87,14 @@ def test_a_planned_topic_offers_the_command_of_its_brief_and_a_stub():
     ]
 
 
+def test_a_topic_that_begins_like_an_option_is_none():
+    strategy = STRATEGY.replace("Revive a ", "--help, ")
+    assert strategy != STRATEGY
+    _, page = section(dossier_of(FILES, strategy), "pillars")
+    command = page.select(".plans .copyable")[0].code.string
+    assert command == "pelican-contentstrategy brief new -- '--help, \"tired\" starter'"
+
+
 def test_an_empty_cluster_is_a_gap_with_a_way_to_close_it():
     _, page = section(dossier_of(FILES, STRATEGY), "pillars")
     gap = next(each for each in page.select(".plans details") if "has no article" in words(each.summary))

@@ -104,12 +104,26 @@ def test_where_nobody_counts_sentences_so_many_words_are_one():
 
 
 def test_how_most_articles_spell_a_name_is_no_matter_of_scores():
-    text = "Title: {0}\nNoindex: yes\n\nWe buy our flour from FlourPower in the town.\n"
+    text = "Title: {0}\nNoindex: yes\n\nWe buy all of our flour from FlourPower in the town.\n"
     files = {f"content/{name}.md": text.format(name) for name in ("a", "b", "c")}
     files["content/starter.md"] = text.format("Starter").replace("FlourPower", "Flourpower")
     review = build_of(files, BAKERY).review
     assert [each.code for each in review.diagnostics if each.span.path == "content/starter.md"].count("CS405") == 1
     assert part(ratings(review).articles["content/starter.md"], "voice") == (100, ())
+
+
+@pytest.mark.parametrize(
+    ("lines", "body", "is_stub"),
+    [
+        ("Noindex: yes\n", "Coming soon.", True),
+        ("Contentstrategy_disable: thin-article\n", "Soon.", True),
+        ("Noindex: yes\n", "![A loaf](/images/loaf.jpg) Two loaves.", False),
+        ("Noindex: yes\n", "Here is all that there is to say of a starter.", False),
+    ],
+)
+def test_next_to_nothing_is_a_stub_whatever_is_suppressed(lines, body, is_stub):
+    review = build_of({"content/starter.md": f"Title: Starter\n{lines}\n{body}\n"}, BAKERY).review
+    assert (part(ratings(review).articles["content/starter.md"], "voice")[0] == 0) is is_stub
 
 
 def test_a_stub_has_nothing_of_anything():

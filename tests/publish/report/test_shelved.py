@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
-from pelican_contentstrategy.publish.report.articles import articles
+from pelican_contentstrategy.publish.report.articles.articles import articles
 from pelican_contentstrategy.publish.report.html import report_html
 from pelican_contentstrategy.publish.report.shelf import Shelf
 from tests.publish.report.top import dossier_of, words

@@ -45,7 +45,7 @@ def test_each_tile_leads_to_what_it_counts():
     assert (told["Gaps"], told["Orphans"], told["Overdue"]) == ("2", "1", "1")
     assert [each["href"] for each in page.select(".tiles .figure a")] == ["#method", "#gaps", "#orphans", "#overdue"]
     assert view.orphans.paths == ("content/loaf.md",)
-    assert view.orphans.facets == (("rule", "orphan-article"),)
+    assert view.orphans.facets == (("rule", "CS203"),)
 
 
 def test_what_the_gaps_are_and_what_is_late_is_listed():

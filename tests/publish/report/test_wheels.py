@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pelican_contentstrategy.publish.report.wheel import MOST, MOST_LINES
+from pelican_contentstrategy.publish.report.wheels.wheel import MOST, MOST_LINES
 from tests.publish.report.top import dossier_of, section, words
 
 STRATEGY = """version: 1

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 from bs4 import BeautifulSoup
 
 from pelican_contentstrategy.publish._standalone import standalone
+from pelican_contentstrategy.publish.report import html
 from pelican_contentstrategy.publish.report.dossier import Dossier
 from tests.sites import BAKERY, build_of
 
@@ -18,9 +17,9 @@ def dossier_of(files, strategy=BAKERY, **more):
 
 def section(dossier, name):
     """A section's view, and the page that shows it alone."""
-    view = getattr(import_module(f"pelican_contentstrategy.publish.report.{name}"), name)(dossier)
-    html = standalone("report/report.html", (), sections=(name,), anchors=dossier.anchors, **{name: view})
-    return view, BeautifulSoup(html, "html.parser")
+    view = html.section(name, dossier)
+    page = standalone("report/report.html", (), sections=(name,), anchors=dossier.anchors, **{name: view})
+    return view, BeautifulSoup(page, "html.parser")
 
 
 def words(element):

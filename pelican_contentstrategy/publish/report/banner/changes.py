@@ -81,13 +81,15 @@ def _groups(changes: Changes, dossier: Dossier) -> Iterator[Group]:
     kinds: tuple[tuple[str, str, Iterable[Change]], ...] = (
         ("gap", "closed", _gaps(comparison.closed, dossier)),
         ("gap", "opened", _gaps(comparison.opened, dossier)),
-        ("article", "new", (Change(_title(each.piece.title), each.piece.path) for each in comparison.added)),
-        ("article", "gone", (Change(_title(each.piece.title), each.piece.path) for each in comparison.removed)),
+        ("article", "new", (Change(plain_text(each.piece.title), each.piece.path) for each in comparison.added)),
+        ("article", "gone", (Change(plain_text(each.piece.title), each.piece.path) for each in comparison.removed)),
         (
             "article",
             "moved",
             (
-                Change(f"{_title(each.piece.title)}: {_place(each.before)} to {_place(each.after)}", each.piece.path)
+                Change(
+                    f"{plain_text(each.piece.title)}: {_place(each.before)} to {_place(each.after)}", each.piece.path
+                )
                 for each in comparison.moved
             ),
         ),
@@ -113,10 +115,6 @@ def _gaps(found: Iterable[GapChange], dossier: Dossier) -> Iterator[Change]:
 
 def _at(mended: Mended) -> str:
     return f"{mended.path}:{mended.line}" if mended.line else mended.path
-
-
-def _title(title: str) -> str:
-    return plain_text(title)
 
 
 def _place(place: tuple[str, str]) -> str:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlencode
 
-from pelican_contentstrategy.publish.report.facets import answers
+from pelican_contentstrategy.publish.report.articles.facets import answers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from pelican_contentstrategy.publish.report.entries import Entry
-    from pelican_contentstrategy.publish.report.other_files import OtherFile
+    from pelican_contentstrategy.publish.report.articles.entries import Entry
+    from pelican_contentstrategy.publish.report.articles.other_files import OtherFile
     from pelican_contentstrategy.publish.report.shelf import Shelf
 
 PUBLISHED = ("status", "published")

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from pelican_contentstrategy.model.data import names
-from pelican_contentstrategy.publish.report.data import ReportData
+from pelican_contentstrategy.publish.report.json_.data import ReportData
 from pelican_contentstrategy.read.field_docs import field_docs
 
 if TYPE_CHECKING:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.step import Fix
-from pelican_contentstrategy.publish.report.next_edits import edit, fix_with, look_at
-from pelican_contentstrategy.publish.report.next_links import COMMAND_EFFORT
+from pelican_contentstrategy.publish.report.next_steps.edits import edit, fix_with, look_at
+from pelican_contentstrategy.publish.report.next_steps.links import COMMAND_EFFORT
 from pelican_contentstrategy.read.plain_text import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pelican_contentstrategy.model.diagnostic import Diagnostic
-    from pelican_contentstrategy.publish.report.next_candidate import Candidate
-    from pelican_contentstrategy.publish.report.next_desk import Desk
+    from pelican_contentstrategy.publish.report.next_steps.candidate import Candidate
+    from pelican_contentstrategy.publish.report.next_steps.desk import Desk
 
 
 def as_told(found: Sequence[Diagnostic], desk: Desk) -> Iterator[Candidate]:

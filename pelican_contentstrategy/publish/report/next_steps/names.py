@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from pelican_contentstrategy.model.names import fold
 from pelican_contentstrategy.model.step import Fix
+from pelican_contentstrategy.read.first_pillars import as_id, as_title
+from pelican_contentstrategy.read.yaml_text import yaml_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pelican_contentstrategy.model.diagnostic import Diagnostic
     from pelican_contentstrategy.model.pillars import Pillar
-    from pelican_contentstrategy.publish.report.next_candidate import Candidate
-    from pelican_contentstrategy.publish.report.next_desk import Desk
+    from pelican_contentstrategy.publish.report.next_steps.candidate import Candidate
+    from pelican_contentstrategy.publish.report.next_steps.desk import Desk
 
 DECLARED = 5
 """Clusters that are proposed to be declared at once, those first that most articles name."""
@@ -43,10 +46,13 @@ def is_slip(diagnostic: Diagnostic) -> bool:
 
 
 def _declared(pillar: Pillar, names: Counter[str], missing: Sequence[Diagnostic], others: int, desk: Desk) -> Candidate:
-    chosen = sorted(names, key=lambda each: (-names[each], each))[:DECLARED]
-    lines = (f"      {each}:\n        title: {_title(each, desk)}" for each in chosen)
-    named = [f"'{each}'" for each in chosen[:NAMED]]
-    told = named if len(names) <= NAMED else [*named[:-1], f"{len(names) - NAMED + 1:,} more"]
+    spellings: dict[str, str] = {}
+    for each in sorted(names, key=lambda each: (-names[each], each)):
+        spellings.setdefault(_slug(each), each)
+    chosen = [*spellings.items()][:DECLARED]
+    lines = (f"      {yaml_text(slug)}:\n        title: {yaml_text(_title(each, desk))}" for slug, each in chosen)
+    named = [f"'{each}'" for _, each in chosen[:NAMED]]
+    told = named if len(spellings) <= NAMED else [*named[:-1], f"{len(spellings) - NAMED + 1:,} more"]
     elsewhere = f"; {others:,} more in other pillars" if others else ""
     return desk.candidate(
         missing,
@@ -65,10 +71,14 @@ def _and(words: list[str]) -> str:
 
 
 def _title(name: str, desk: Desk) -> str:
-    """As it is called in another pillar, else the name itself in words."""
-    known = next(iter(desk.strategy.clusters_named(name)), None)
-    title = known.title if known else name.replace("-", " ").capitalize()
-    return f'"{title}"' if any(each in title for each in ":#") else title
+    """As it is called in another pillar, else in words the name itself, which articles have where it can be no id."""
+    known = next(iter(desk.strategy.clusters_named(name)), None) if _slug(name) == fold(name) else None
+    return known.title if known else as_title(name)
+
+
+def _slug(name: str) -> str:
+    """The same for all spellings of a name, and an id if it has any letters."""
+    return fold(as_id(name)) or fold(name)
 
 
 def outside(found: Sequence[Diagnostic], desk: Desk) -> Iterator[Candidate]:
@@ -84,8 +94,8 @@ def outside(found: Sequence[Diagnostic], desk: Desk) -> Iterator[Candidate]:
     reach = desk.reach([each.path for each in pieces])
     if tags[most] > 1:
         told = f", {tags[most]:,} of them tagged '{most}'"
-        slug = "-".join(most.casefold().split())
-        text = f"pillars:\n  {slug}:\n    title: {_title(most, desk)}"
+        slug = _slug(most)
+        text = f"pillars:\n  {yaml_text(slug)}:\n    title: {yaml_text(_title(most, desk))}"
         fix = Fix("strategy", text, f"{desk.strategy_file}, and 'Pillar: {slug}' into its articles")
         yield desk.candidate(found, fix, title=title + told, effort=PILLAR_EFFORT, reach=reach)
     else:

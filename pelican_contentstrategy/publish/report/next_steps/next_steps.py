@@ -6,12 +6,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.severity import Severity
-from pelican_contentstrategy.publish.report.next_desk import Desk
-from pelican_contentstrategy.publish.report.next_else import as_told, competing
-from pelican_contentstrategy.publish.report.next_gaps import KINDS, gap_to_close
-from pelican_contentstrategy.publish.report.next_links import from_hubs, leading_nowhere, missing, shown_as_text
-from pelican_contentstrategy.publish.report.next_names import clusters, is_slip, outside
-from pelican_contentstrategy.publish.report.next_weights import NEVER
+from pelican_contentstrategy.publish.report.next_steps.as_told import as_told, competing
+from pelican_contentstrategy.publish.report.next_steps.desk import Desk
+from pelican_contentstrategy.publish.report.next_steps.gaps import KINDS, gap_to_close
+from pelican_contentstrategy.publish.report.next_steps.links import from_hubs, leading_nowhere, missing, shown_as_text
+from pelican_contentstrategy.publish.report.next_steps.names import clusters, is_slip, outside
+from pelican_contentstrategy.publish.report.next_steps.weights import NEVER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.diagnostic import Diagnostic
     from pelican_contentstrategy.model.step import Step
     from pelican_contentstrategy.publish.report.dossier import Dossier
-    from pelican_contentstrategy.publish.report.next_candidate import Candidate
+    from pelican_contentstrategy.publish.report.next_steps.candidate import Candidate
 
     Maker = Callable[[Sequence[Diagnostic], Desk], Iterator[Candidate]]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.publish.inventory import inventory
-from pelican_contentstrategy.publish.report.data import (
+from pelican_contentstrategy.publish.report.json_.data import (
     DiagnosticData,
     DocumentData,
     JudgementData,

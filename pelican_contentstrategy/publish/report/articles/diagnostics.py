@@ -8,15 +8,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from pelican_contentstrategy.model.severity import Severity
-from pelican_contentstrategy.publish.report.excerpts import NARROW, WIDTH, Excerpts, clause, cut
+from pelican_contentstrategy.publish.report.articles.excerpts import NARROW, WIDTH, Excerpts, clause, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pelican_contentstrategy.model.diagnostic import Diagnostic
     from pelican_contentstrategy.model.document import Document
+    from pelican_contentstrategy.publish.report.articles.excerpts import Change, Excerpt
     from pelican_contentstrategy.publish.report.dossier import Dossier
-    from pelican_contentstrategy.publish.report.excerpts import Change, Excerpt
 
 OFTEN, OFTEN_OF_MANY = 20, 5
 """How often a rule says the same of notes before that stands once, under the rule; the second where there are MANY."""
@@ -43,7 +43,7 @@ class Key(NamedTuple):
         return cls(diagnostic.code, diagnostic.name)
 
 
-class Finding(NamedTuple):
+class Line(NamedTuple):
     """A diagnostic as its file shows it; of what stands under its rule, there is only the rule's name."""
 
     rule: str
@@ -69,15 +69,15 @@ class More(NamedTuple):
     number: int
 
 
-class Found(NamedTuple):
+class Shown(NamedTuple):
     """What is shown of a file: what is said of it alone, what is said of many, and what there is besides."""
 
-    own: tuple[Finding, ...] = ()
-    common: tuple[Finding, ...] = ()
+    own: tuple[Line, ...] = ()
+    common: tuple[Line, ...] = ()
     more: tuple[More, ...] = ()
 
 
-class Findings:
+class Diagnostics:
     """The diagnostics of a report, by the files they stand in."""
 
     def __init__(self, dossier: Dossier) -> None:
@@ -85,9 +85,10 @@ class Findings:
         self.is_terse = len(dossier.diagnostics) > MANY
         self._often = OFTEN_OF_MANY if self.is_terse else OFTEN
         self._marks = {
-            **dict.fromkeys(dossier.changes.new if dossier.changes else (), "new"),
-            **dict.fromkeys(dossier.review.known, "known"),
+            **dict.fromkeys(map(id, dossier.changes.new if dossier.changes else ()), "new"),
+            **dict.fromkeys(map(id, dossier.review.known), "known"),
         }
+        """By identity: of two that are equal, the baseline may hold one."""
 
     @cached_property
     def by_rule(self) -> Mapping[Key, Sequence[Diagnostic]]:
@@ -124,23 +125,23 @@ class Findings:
                 fixes[key] += tuple((f"{text}…", number) for text, number in openings)
         return fixes
 
-    def of(self, path: str, document: Document | None = None) -> Found:
+    def of(self, path: str, document: Document | None = None) -> Shown:
         """Those of a file; excerpts only of a document."""
         excerpts = Excerpts(document, NARROW if self.is_terse else WIDTH) if document else None
-        own: list[Finding] = []
-        common: list[Finding] = []
+        own: list[Line] = []
+        common: list[Line] = []
         number: Counter[Key] = Counter()
         for each in self._dossier.diagnostics_by_path.get(path, ()):
             key = Key.of(each)
             number[key] += 1
             if number[key] > MOST:
                 continue
-            says_more, finding = self._finding(key, each, excerpts)
-            (own if says_more else common).append(finding)
+            says_more, line = self._line(key, each, excerpts)
+            (own if says_more else common).append(line)
         more = [More(self.anchors[key], key.code, total - MOST) for key, total in number.items() if total > MOST]
-        return Found(tuple(own), tuple(_together(common)), tuple(more))
+        return Shown(tuple(own), tuple(_together(common)), tuple(more))
 
-    def _finding(self, key: Key, diagnostic: Diagnostic, excerpts: Excerpts | None) -> tuple[bool, Finding]:
+    def _line(self, key: Key, diagnostic: Diagnostic, excerpts: Excerpts | None) -> tuple[bool, Line]:
         """A diagnostic, and whether there is more to tell of it than its rule does."""
         is_note = diagnostic.severity is Severity.NOTE
         messages, fixes = self._under_rule[key] if is_note else (NOTHING, NOTHING)
@@ -153,12 +154,12 @@ class Findings:
         excerpt = excerpts.excerpt(diagnostic) if excerpts else None
         change = excerpts.change(diagnostic) if excerpts else None
         says_more = bool(message or fix or excerpt or change)
-        return says_more, Finding(
+        return says_more, Line(
             rule=self.anchors[key],
             code=key.code,
             place=self._place(diagnostic, excerpts),
             severity="" if is_note else diagnostic.severity.value,
-            mark=self._marks.get(diagnostic, "") if self._marks else "",
+            mark=self._marks.get(id(diagnostic), ""),
             message=message or (key.name if says_more or not self.is_terse else ""),
             fix=fix,
             excerpt=excerpt,
@@ -184,10 +185,10 @@ class Findings:
         }
 
 
-def _together(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Findings that differ in their places alone as one."""
-    found: dict[Finding, list[str]] = defaultdict(list)
-    for each in findings:
+def _together(lines: Iterable[Line]) -> Iterator[Line]:
+    """Lines that differ in their places alone as one."""
+    found: dict[Line, list[str]] = defaultdict(list)
+    for each in lines:
         found[each._replace(place="")].append(each.place)
     for each, places in found.items():
         yield each._replace(place=", ".join(filter(None, places)))

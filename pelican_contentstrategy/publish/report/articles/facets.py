@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from pelican_contentstrategy.model.strategy import Strategy
-    from pelican_contentstrategy.publish.report.entries import Entry
+    from pelican_contentstrategy.publish.report.articles.entries import Entry
 
 NONE = "-"
 """Stands for the answer of an article that names none."""

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from pelican_contentstrategy.model.diagnostic import Diagnostic
     from pelican_contentstrategy.model.gap import Gap
-    from pelican_contentstrategy.publish.report.next_candidate import Candidate
-    from pelican_contentstrategy.publish.report.next_desk import Desk
+    from pelican_contentstrategy.publish.report.next_steps.candidate import Candidate
+    from pelican_contentstrategy.publish.report.next_steps.desk import Desk
 
 WRITING = 4
 """The effort of an article, against that of changing a line."""

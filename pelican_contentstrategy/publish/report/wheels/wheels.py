@@ -8,16 +8,16 @@ from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.publish.report.anchors import part
-from pelican_contentstrategy.publish.report.pillar_links import pillar_links
 from pelican_contentstrategy.publish.report.shelf import Shelf
-from pelican_contentstrategy.publish.report.wheel import MOST, drawing
+from pelican_contentstrategy.publish.report.wheels.pillar_links import pillar_links
+from pelican_contentstrategy.publish.report.wheels.wheel import MOST, drawing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pelican_contentstrategy.publish.report.dossier import Dossier
-    from pelican_contentstrategy.publish.report.pillar_links import PillarLinks
-    from pelican_contentstrategy.publish.report.wheel import Drawing
+    from pelican_contentstrategy.publish.report.wheels.pillar_links import PillarLinks
+    from pelican_contentstrategy.publish.report.wheels.wheel import Drawing
 
 SHOWN = 6
 """Wheels that are seen at once."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pelican_contentstrategy.model.notation import notation
 from pelican_contentstrategy.model.step import Fix
 from pelican_contentstrategy.model.target import Missing
-from pelican_contentstrategy.publish.report.next_edits import around, edit, fix_with, look_at
+from pelican_contentstrategy.publish.report.next_steps.edits import around, edit, fix_with, look_at
 from pelican_contentstrategy.rules._languages import links_from_others, paths_of
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.diagnostic import Diagnostic
     from pelican_contentstrategy.model.document import Document
     from pelican_contentstrategy.model.target import Hub
-    from pelican_contentstrategy.publish.report.next_candidate import Candidate
-    from pelican_contentstrategy.publish.report.next_desk import Desk
+    from pelican_contentstrategy.publish.report.next_steps.candidate import Candidate
+    from pelican_contentstrategy.publish.report.next_steps.desk import Desk
 
 BY_HAND = 10
 """Missing links that somebody may well add one by one; of more, the program is asked first."""

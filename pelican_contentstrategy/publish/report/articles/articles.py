@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import shlex
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pelican_contentstrategy.publish.report.entries import Entries, grouped
-from pelican_contentstrategy.publish.report.facets import Facets
-from pelican_contentstrategy.publish.report.findings import Findings
-from pelican_contentstrategy.publish.report.other_files import other_files
-from pelican_contentstrategy.publish.report.rule_list import rule_list
-from pelican_contentstrategy.publish.report.shelved import Shelving
+from pelican_contentstrategy.publish.report.articles.diagnostics import Diagnostics
+from pelican_contentstrategy.publish.report.articles.entries import Entries, grouped
+from pelican_contentstrategy.publish.report.articles.facets import Facets
+from pelican_contentstrategy.publish.report.articles.other_files import other_files
+from pelican_contentstrategy.publish.report.articles.rule_list import rule_list
+from pelican_contentstrategy.publish.report.articles.shelved import Shelving
+from pelican_contentstrategy.publish.report.stub import PROGRAM, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pelican_contentstrategy.publish.report.articles.entries import PillarGroups
+    from pelican_contentstrategy.publish.report.articles.other_files import OtherFile
+    from pelican_contentstrategy.publish.report.articles.rule_list import CodeEntry
+    from pelican_contentstrategy.publish.report.articles.shelved import Shelved
     from pelican_contentstrategy.publish.report.dossier import Dossier
-    from pelican_contentstrategy.publish.report.entries import PillarGroups
-    from pelican_contentstrategy.publish.report.other_files import OtherFile
-    from pelican_contentstrategy.publish.report.rule_list import CodeEntry
     from pelican_contentstrategy.publish.report.shelf import Shelf
-    from pelican_contentstrategy.publish.report.shelved import Shelved
 
 FEW = 60
 """Documents of a site up to which no list of them is folded."""
@@ -60,15 +60,15 @@ class Articles:
     @staticmethod
     def command(path: str) -> str:
         """What tells all that there is of a file."""
-        return f"pelican-contentstrategy check {shlex.quote(path)}"
+        return f"{PROGRAM} check {quoted(path)}"
 
 
 def articles(dossier: Dossier) -> Articles:
     """Every document under its pillar and cluster, then the files that are none."""
-    findings = Findings(dossier)
-    entries = tuple(Entries(dossier, findings))
+    told = Diagnostics(dossier)
+    entries = tuple(Entries(dossier, told))
     pillars = tuple(grouped(entries, dossier))
-    others, rules = tuple(other_files(dossier, findings)), tuple(rule_list(findings, {each.path for each in entries}))
+    others, rules = tuple(other_files(dossier, told)), tuple(rule_list(told, {each.path for each in entries}))
     listed = (entry for pillar in pillars for group in pillar.groups for entry in group.entries)
     paths_by_rule = {rule.anchor: frozenset(rule.shelf.paths) for each in rules for rule in each.rules}
     return Articles(
@@ -79,5 +79,5 @@ def articles(dossier: Dossier) -> Articles:
         shelving=Shelving(listed, others, paths_by_rule),
         number=len(entries),
         problems=len(dossier.diagnostics),
-        is_terse=findings.is_terse,
+        is_terse=told.is_terse,
     )

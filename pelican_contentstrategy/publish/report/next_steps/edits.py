@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pelican_contentstrategy.model.diagnostic import Diagnostic
-    from pelican_contentstrategy.publish.report.next_desk import Desk
+    from pelican_contentstrategy.publish.report.next_steps.desk import Desk
 
 MEANT = re.compile(r"(?:did you mean|write) '([^']+)'|allowed there: ([^,]+)")
 """What a hint would have written."""

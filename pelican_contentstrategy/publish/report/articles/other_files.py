@@ -9,8 +9,8 @@ from pelican_contentstrategy.publish.report.anchors import part
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pelican_contentstrategy.publish.report.articles.diagnostics import Diagnostics, Shown
     from pelican_contentstrategy.publish.report.dossier import Dossier
-    from pelican_contentstrategy.publish.report.findings import Findings, Found
 
 
 class OtherFile(NamedTuple):
@@ -19,11 +19,11 @@ class OtherFile(NamedTuple):
     path: str
     anchor: str
     problems: int
-    found: Found
+    found: Shown
 
 
-def other_files(dossier: Dossier, findings: Findings) -> Iterator[OtherFile]:
+def other_files(dossier: Dossier, told: Diagnostics) -> Iterator[OtherFile]:
     """Those with diagnostics, in order of path."""
     for path, diagnostics in sorted(dossier.diagnostics_by_path.items()):
         if not dossier.site.find(path):
-            yield OtherFile(path, part("file", path), len(diagnostics), findings.of(path))
+            yield OtherFile(path, part("file", path), len(diagnostics), told.of(path))

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from pelican_contentstrategy.model.notation import notation
 from pelican_contentstrategy.model.step import Spot, Step
 from pelican_contentstrategy.model.target import parted
-from pelican_contentstrategy.publish.report.next_candidate import Candidate
-from pelican_contentstrategy.publish.report.next_weights import OF_SEVERITY, TRIFLES, WEIGHTS, Weight
+from pelican_contentstrategy.publish.report.next_steps.candidate import Candidate
+from pelican_contentstrategy.publish.report.next_steps.weights import OF_SEVERITY, TRIFLES, WEIGHTS, Weight
 from pelican_contentstrategy.read.plain_text import plain_text
 from pelican_contentstrategy.rules import all_rules
 
@@ -86,7 +86,7 @@ class Desk:
 
     def reach(self, paths: Collection[str]) -> float:
         """How much of the site these are."""
-        return sum(map(self.worth, paths))
+        return math.fsum(map(self.worth, paths))
 
     def worth(self, path: str) -> float:
         """How many ways lead to a document: 1 of none, 1 more each time they double; a hub stands for its pillar."""
@@ -156,7 +156,7 @@ class Desk:
             name = f"“{self.title_of(path)}”" if self.site.find(path) else path
             return weight.one.replace("{title}", self.title_of(path)) if weight.one else f"{name}: {message}"
         if not weight.one and all(each.message == message for each in order):
-            return f"{len(order):,} articles: {message}"
+            return f"Told of {len({each.span.path for each in order}):,} articles: {message}"
         return weight.several.replace("{n}", f"{len(order):,}")
 
     def _day(self, path: str) -> int:

@@ -12,7 +12,7 @@ from pelican_contentstrategy.rules import all_rules
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-    from pelican_contentstrategy.publish.report.findings import Findings
+    from pelican_contentstrategy.publish.report.articles.diagnostics import Diagnostics
 
 
 @dataclass(frozen=True)
@@ -46,13 +46,13 @@ class CodeEntry:
         return len(self.rules) > 1
 
 
-def rule_list(findings: Findings, documents: Container[str]) -> Iterator[CodeEntry]:
+def rule_list(told: Diagnostics, documents: Container[str]) -> Iterator[CodeEntry]:
     """The rules in order of code and name; `documents` are the paths of these."""
     registry = {each.code: each for each in all_rules()}
-    for code, keys in groupby(findings.by_rule, key=lambda key: key.code):
+    for code, keys in groupby(told.by_rule, key=lambda key: key.code):
         rules = []
         for key in keys:
-            found, anchor = findings.by_rule[key], findings.anchors[key]
+            found, anchor = told.by_rule[key], told.anchors[key]
             paths = tuple(dict.fromkeys(each.span.path for each in found))
             rules.append(
                 RuleEntry(
@@ -60,8 +60,8 @@ def rule_list(findings: Findings, documents: Container[str]) -> Iterator[CodeEnt
                     name=key.name,
                     severity=max((each.severity for each in found), key=lambda each: each.rank).value,
                     number=len(found),
-                    messages=findings.messages[key],
-                    fixes=findings.fixes[key],
+                    messages=told.messages[key],
+                    fixes=told.fixes[key],
                     link=next((each.link for each in found if each.link.startswith(("https://", "http://"))), ""),
                     in_articles=sum(path in documents for path in paths),
                     shelf=Shelf(f"in-{anchor}", f"{code} {key.name}", paths, (("rule", anchor),)),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pelican_contentstrategy.model.comparison_data import comparison_data
 from pelican_contentstrategy.model.coverage_data import coverage_data, gap_data, iso, rounded
 from pelican_contentstrategy.model.data import plain
-from pelican_contentstrategy.publish.report.data import (
+from pelican_contentstrategy.publish.report.json_.data import (
     ChangesData,
     ClusterScoreData,
     MendedData,
@@ -19,7 +19,7 @@ from pelican_contentstrategy.publish.report.data import (
     ScoresData,
     StepData,
 )
-from pelican_contentstrategy.publish.report.json_documents import diagnostics_data, document_data, score_data
+from pelican_contentstrategy.publish.report.json_.documents import diagnostics_data, document_data, score_data
 from pelican_contentstrategy.publish.report.trend import trend
 
 if TYPE_CHECKING:

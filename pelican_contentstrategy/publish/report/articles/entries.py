@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.audit import Judgement
     from pelican_contentstrategy.model.document import Document
     from pelican_contentstrategy.model.pieces import Piece
+    from pelican_contentstrategy.publish.report.articles.diagnostics import Diagnostics, Shown
     from pelican_contentstrategy.publish.report.dossier import Dossier
-    from pelican_contentstrategy.publish.report.findings import Findings, Found
 
 
 class Traits(NamedTuple):
@@ -52,7 +52,7 @@ class Entry(NamedTuple):
     facts: str
     """All else that there is to know."""
     traits: Traits
-    found: Found
+    found: Shown
 
 
 @dataclass(frozen=True)
@@ -91,9 +91,9 @@ class PillarGroups:
 class Entries:
     """All documents of the site, whatever their status, as they are listed."""
 
-    def __init__(self, dossier: Dossier, findings: Findings) -> None:
+    def __init__(self, dossier: Dossier, told: Diagnostics) -> None:
         site = dossier.site
-        self._dossier, self._site, self._findings = dossier, site, findings
+        self._dossier, self._site, self._told = dossier, site, told
         self._formats = Formats(site.strategy)
         self._pieces: dict[str, Piece] = {
             each.path: piece for piece in site.coverage.pieces for each in piece.translations
@@ -121,7 +121,7 @@ class Entries:
             inlinks=inlinks,
             facts=", ".join(filter(None, self._facts(document, traits, inlinks))) if source.status != "lost" else "",
             traits=traits,
-            found=self._findings.of(path, document),
+            found=self._told.of(path, document),
         )
 
     def _traits(self, document: Document) -> Traits:

@@ -11,7 +11,7 @@ from pelican_contentstrategy.model.rating import Rating
 from pelican_contentstrategy.publish.briefs.closing import of_topic
 from pelican_contentstrategy.publish.report.anchors import part
 from pelican_contentstrategy.publish.report.gap_words import gap_words
-from pelican_contentstrategy.publish.report.pillar_figures import Figures, figures
+from pelican_contentstrategy.publish.report.pillars.figures import Figures, figures
 from pelican_contentstrategy.publish.report.stub import Stub, stub, stub_of
 
 if TYPE_CHECKING:

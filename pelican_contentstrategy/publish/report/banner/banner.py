@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.days import spelled_out
-from pelican_contentstrategy.publish.report.banner_changes import Since, since
+from pelican_contentstrategy.publish.report.banner.changes import Since, since
 from pelican_contentstrategy.publish.report.shelf import Shelf
 
 if TYPE_CHECKING:

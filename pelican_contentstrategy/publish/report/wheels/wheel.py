@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pelican_contentstrategy.model.pieces import Piece
-    from pelican_contentstrategy.publish.report.pillar_links import PillarLinks
+    from pelican_contentstrategy.publish.report.wheels.pillar_links import PillarLinks
 
 SIZE = 360
 """Width and height; on the smallest screens a unit is 0.8 pixels, so that letters of 13 units can be read."""

@@ -1,0 +1,1 @@
+"""All articles with everything that was found in them, to filter and to sort."""

@@ -1,0 +1,1 @@
+"""What the report is about, and what changed."""

@@ -1,0 +1,1 @@
+"""Do these next: the five things that are most worth it."""

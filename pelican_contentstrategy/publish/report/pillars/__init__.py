@@ -1,0 +1,1 @@
+"""What there is of each pillar and its clusters."""

@@ -1,0 +1,1 @@
+"""Who links to whom: a wheel for each pillar."""
