@@ -174,8 +174,8 @@ def test_a_path_that_holds_nothing_of_the_site_is_a_mistake(site):
 
 
 def test_verbose_names_what_nothing_checks_yet(site):
-    site.strategy("scores:\n  weights:\n    voice: 3\n")
-    assert site.check("--verbose").err == "scores: read, not checked yet\n"
+    site.strategy("checks:\n  executor: oven:workers\nscores:\n  weights:\n    voice: 3\n")
+    assert site.check("--verbose").err == "checks.executor: read, not checked yet\n"
 
 
 def test_a_site_built_for_another_address_mends_nothing(site):
