@@ -6,7 +6,7 @@
 PYTHON ?=
 export PYTHON
 
-.PHONY: help demo test check docs bench bench-voice aria lighthouse screenshots clean
+.PHONY: help demo test check docs fuzz faults compat bench bench-voice aria lighthouse screenshots clean
 .NOTPARALLEL:
 
 help: ## say what there is to make
@@ -31,8 +31,18 @@ check: .venv/.test ## lint, check format, types and the direction of imports
 docs: .venv/.test ## write the generated documentation anew
 	.venv/bin/python docs/make.py
 
-bench: .venv/.test ## measure
-	.venv/bin/python benchmarks/run.py
+fuzz: .venv/.test ## try many inputs for minutes, with a fixed seed and a random one; FUZZ_SEED=7 tries one alone
+	.venv/bin/python -m tests.fuzz
+
+faults: .venv/.test ## kill 200 builds at random moments, and try full disks and the like; FAULTS_SEED=7 draws others
+	FAULTS_KILLS=$${FAULTS_KILLS:-200} .venv/bin/python -m pytest -q tests/faults --numprocesses=auto --maxprocesses=8
+
+compat: .venv/.test ## try every pair of Python and Pelican; Pythons that are not installed are skipped
+	.venv/bin/python -m pip install -qq --disable-pip-version-check 'nox>=2025.11.12'
+	.venv/bin/python -m nox
+
+bench: .venv/.test ## measure what a build with the plugin costs, and write benchmarks/results.md; for half an hour
+	.venv/bin/python -m benchmarks.run
 
 bench-voice: .venv/.test ## measure the voice rules beside other prose linters, which it installs outside the checkout
 	.venv/bin/python benchmarks/voice.py
@@ -47,7 +57,8 @@ screenshots: .venv/.test ## take the pictures of the theme anew; it needs Chromi
 	.venv/bin/python -m docs.screenshots
 
 clean: ## remove .venv and all that can be made again
-	rm -rf .venv build dist sample_site/output .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv build dist sample_site/cache sample_site/output .hypothesis .import_linter_cache .mypy_cache .nox \
+		.pytest_cache .ruff_cache
 
 .venv/.demo: pyproject.toml
 	@sh .ci/environment demo

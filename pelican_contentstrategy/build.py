@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.check import check
-from pelican_contentstrategy.check.analyse import analyse
+from pelican_contentstrategy.check.analyse import analyse_all
 from pelican_contentstrategy.check.baseline import mended, split
+from pelican_contentstrategy.check.place import Places
 from pelican_contentstrategy.check.select import Selection
 from pelican_contentstrategy.model.baseline import Baseline
 from pelican_contentstrategy.model.document import Document
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
+    from pelican_contentstrategy.check.analyse import Analysis
+    from pelican_contentstrategy.check.place import Placing
+    from pelican_contentstrategy.errors import Mistake
     from pelican_contentstrategy.model.blueprint import Blueprint
     from pelican_contentstrategy.model.diagnostic import Diagnostic
     from pelican_contentstrategy.model.history import History
@@ -43,15 +47,21 @@ class Inputs:
     library: Library = field(default_factory=Library)
     history: History = field(default_factory=Memory)
     records: Records = field(default_factory=Records)
+    analysis: Analysis = field(default=analyse_all, repr=False)
+    placing: Placing = field(default=Places, repr=False)
 
 
 @dataclass(frozen=True)
 class Build:
-    """A checked site, and how to make of it what is published."""
+    """A checked site, and how to make of it what is published.
+
+    `complaints` are about what it was to be checked with: what did not serve, so that something else had to.
+    """
 
     review: Review
     blueprint: Blueprint
     inputs: Inputs
+    complaints: tuple[Mistake, ...] = ()
 
     def artifacts(self) -> Iterator[tuple[str, Iterator[Artifact]]]:
         """Pages, files and variables, made as they are asked for, by what they are called."""
@@ -66,10 +76,12 @@ def build(sources: Iterable[Source], blueprint: Blueprint, inputs: Inputs) -> Bu
     """Read every source, judge the site, and hold what is found against the baseline."""
     selection = Selection(blueprint.checks)
     voices = Voices(blueprint.strategy, inputs.library)
-    documents = [Document(source, analyse(source, selection, voices)) for source in sources]
+    read = tuple(sources)
+    facts = inputs.analysis(read, selection, voices)
+    documents = [Document(source, each) for source, each in zip(read, facts, strict=True)]
     library = inputs.library.with_faults(voices.problems)
     site = read_site(documents, blueprint, inputs.host, inputs.today, library, inputs.history, inputs.records)
-    found = check(site, selection)
+    found = check(site, selection, inputs.placing)
     new, known = split(found, inputs.baseline)
     gone = _gone(found, site, selection, inputs)
     review = Review(site, new, known, gone, checks=blueprint.checks, scores=blueprint.scores)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pelican_contentstrategy.model.source import Span
+
+LINE_ENDS = re.compile(r"[\r\n]+")
+"""Keys and names of files may hold some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,8 @@ class Mistake:
 
     def __str__(self) -> str:
         place = f"{self.span.path}:{self.span.line}:{self.span.column}: " if self.span else ""
-        return f"{place}{self.message}" + (f"\n  hint: {self.hint}" if self.hint else "")
+        told = [f"{place}{self.message}", *([f"  hint: {self.hint}"] if self.hint else [])]
+        return "\n".join(LINE_ENDS.sub(" ", each) for each in told)
 
 
 class UserError(Exception):

@@ -11,12 +11,19 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
 
 import pelican_contentstrategy
 
 ROOT = Path(__file__).parents[1]
 NOT_COPIED = shutil.ignore_patterns("__pycache__", "output", ".*cache*", "strategy-report")
+LEFT_BEHIND = (
+    *("sample_site/output/index.html", "sample_site/cache/contentstrategy/cache.sqlite3", "dist/older.whl"),
+    *("sample_site/strategy-report/index.html", "sample_site/__pycache__/x.pyc", "theme/__pycache__/x.pyc"),
+    *(".venv/bin/python", ".nox/lowest/bin/python", "tests/__pycache__/x.pyc", "build/x.py"),
+)
+"""Files that builds and tools leave in a checkout."""
 
 LOADS_PLUGINS = """
 import json, sys
@@ -40,17 +47,31 @@ print(json.dumps({"names": [plugin.__name__ for plugin in plugins], "counts": co
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory):
-    """Build the wheel of a copy of this checkout in which everything that builds leave behind lies about."""
+def checkout(tmp_path_factory):
+    """A copy of this checkout, in which everything that builds leave behind lies about."""
     copy = tmp_path_factory.mktemp("packaging") / "a checkout"
-    for folder in ("pelican_contentstrategy", "theme", "sample_site"):
+    for folder in ("pelican_contentstrategy", "theme", "sample_site", "tests", "benchmarks"):
         shutil.copytree(ROOT / folder, copy / folder, ignore=NOT_COPIED)
-    for file in ("pyproject.toml", "README.md", "LICENSE", ".gitignore"):
+    for file in ("pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", ".gitignore"):
         shutil.copy(ROOT / file, copy)
-    for litter in ("sample_site/output/index.html", "sample_site/__pycache__/x.pyc", "theme/__pycache__/x.pyc"):
-        (copy / litter).parent.mkdir(exist_ok=True)
+    for litter in LEFT_BEHIND:
+        (copy / litter).parent.mkdir(parents=True, exist_ok=True)
         (copy / litter).write_text("left behind")
-    return ZipFile(next(WheelBuilder(str(copy)).build(directory=str(copy / "dist"))))
+    return copy
+
+
+@pytest.fixture(scope="module")
+def wheel(checkout):
+    """Build the wheel of it."""
+    return ZipFile(next(WheelBuilder(str(checkout)).build(directory=str(checkout / "dist"))))
+
+
+@pytest.fixture(scope="module")
+def sources(checkout, tmp_path_factory):
+    """Build the archive of its sources, and unpack it."""
+    folder = tmp_path_factory.mktemp("sources")
+    shutil.unpack_archive(next(SdistBuilder(str(checkout)).build(directory=str(folder))), folder)
+    return next(path for path in folder.iterdir() if path.is_dir())
 
 
 @pytest.fixture(scope="module")
@@ -95,7 +116,27 @@ def test_the_wheel_carries_package_templates_theme_and_sample_site(wheel, source
 
 
 def test_the_wheel_carries_nothing_that_builds_leave_behind(wheel):
-    assert [name for name in wheel.namelist() if "/output/" in name or "__pycache__" in name] == []
+    left = ("/output/", "/cache.sqlite3", "/strategy-report/", "__pycache__")
+    assert [name for name in wheel.namelist() if any(part in name for part in left)] == []
+
+
+def test_the_wheel_carries_no_tests_and_no_benchmarks(wheel):
+    parts = {part for name in wheel.namelist() for part in name.split("/")}
+    assert parts.isdisjoint({"tests", "benchmarks", "conftest.py", "noxfile.py"})
+
+
+def test_the_sources_carry_all_that_a_checkout_has_and_nothing_that_is_left_behind(checkout, sources):
+    there = {path.relative_to(sources).as_posix() for path in sources.rglob("*") if path.is_file()}
+    kept = {path.relative_to(checkout).as_posix() for path in checkout.rglob("*") if path.is_file()}
+    ours = {path for path in kept - set(LEFT_BEHIND) if not path.startswith("dist/")}
+    assert there - {"PKG-INFO"} == ours
+
+
+def test_a_wheel_made_of_the_sources_is_the_same(sources, wheel):
+    with ZipFile(next(WheelBuilder(str(sources)).build(directory=str(sources / "dist")))) as made:
+        assert {each.filename: each.CRC for each in made.infolist()} == {
+            each.filename: each.CRC for each in wheel.infolist()
+        }
 
 
 def test_the_wheel_puts_one_file_of_ours_into_pelicans_namespace(wheel):

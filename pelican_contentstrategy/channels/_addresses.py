@@ -7,6 +7,7 @@ trade or a brand: a bare name with one of those is counted as the letters it has
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -56,7 +57,8 @@ _WITH_SCHEME = rf"""
     (?: t\.co/[a-z0-9]{{1,40}}(?![a-z0-9]) | (?!t\.co/[a-z0-9]) (?P<host>(?:{_ANY_LABEL}\.)+{_ENDING}) {_REST} )
 """
 _BARE = rf"(?<![a-z0-9@$\#_./-]) (?:{_LABEL}\.)+{_LISTED} {_REST}"
-_WORD = regex.compile(r"\S+")
+_DOTTED = re.compile(r"(?<!\S)\S*\.[A-Za-z\x80-\u1fff\u2070-\U0010ffff]\S*")
+"""Words with a dot that may have an ending behind it: looking for addresses in others takes long."""
 _LONGEST_LABEL = 63
 _CODED = len("xn--")
 
@@ -66,11 +68,10 @@ def addresses(text: str, *, bare: bool = True) -> Iterator[tuple[int, int]]:
     if not bare and "://" not in text:
         return
     pattern = _pattern(bare=bare)
-    for word in _WORD.finditer(text):
-        if "." in word[0]:  # no address is without a dot, and looking for one takes long
-            for found in pattern.finditer(text, word.start(), word.end()):
-                if all(map(_is_sound, (found["host"] or "").split("."))):
-                    yield found.span()
+    for word in _DOTTED.finditer(text):
+        for found in pattern.finditer(text, word.start(), word.end()):
+            if all(map(_is_sound, (found["host"] or "").split("."))):
+                yield found.span()
 
 
 def without(text: str, stretches: Iterable[tuple[int, int]]) -> str:

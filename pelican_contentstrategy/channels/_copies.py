@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.channels._kind import Room
     from pelican_contentstrategy.channels._pitch import Pitch
 
+_MARKUP = re.compile(r"[\\\[\]<]|&(?=#?\w+;)")
+"""What would make an element or a link; stars and the like may stay, for addresses hold some."""
+_ENTITIES = {"<": "&lt;", "&": "&amp;"}
 _INDEX = ("index.html", "index.htm", "index.php")
 
 
@@ -34,7 +39,8 @@ def front_matter(fields: Mapping[str, object]) -> str:
 
 def in_markdown(pitch: Pitch, room: Room, head: str = "", origin: str = "") -> str:
     """The whole article under its head; only what it is about, with the link, on a channel that has no room for it."""
-    about = PARAGRAPH.join((*phrases.summary(pitch)[:1], *phrases.listed(pitch.points, 3, mark="-")[:1]))
+    said = replace(pitch, summary=escaped(pitch.summary), points=tuple(map(escaped, pitch.points)))
+    about = PARAGRAPH.join((*phrases.summary(said)[:1], *phrases.listed(said.points, 3, mark="-")[:1]))
     whole = pitch.markdown.strip() or about
     versions = ([head, whole, origin], [head, about, origin], [head, origin])
     texts = (PARAGRAPH.join(filter(None, each)) for each in versions)
@@ -43,7 +49,9 @@ def in_markdown(pitch: Pitch, room: Room, head: str = "", origin: str = "") -> s
 
 def origin(pitch: Pitch) -> str:
     """The line that names where the article appeared first."""
-    named = f"[{_label(pitch.brand)}]({pitch.canonical})" if pitch.brand else f"<{pitch.canonical}>"
+    bare = f"<{pitch.canonical}>"
+    address = bare if {"(", ")"} & {*pitch.canonical} else pitch.canonical  # the second would end it
+    named = f"[{escaped(pitch.brand)}]({address})" if pitch.brand else bare
     return f"*{words_in(pitch.lang).originally.format(named)}*"
 
 
@@ -53,5 +61,6 @@ def slug(pitch: Pitch) -> str:
     return parts[-1].removesuffix(".html").removesuffix(".htm") if parts else ""
 
 
-def _label(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+def escaped(text: str) -> str:
+    """Plain text that makes no element and no link in Markdown; not every one takes `<` and `&` with a backslash."""
+    return _MARKUP.sub(lambda found: _ENTITIES.get(found[0]) or f"\\{found[0]}", text)

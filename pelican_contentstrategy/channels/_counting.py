@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from typing import TypeAlias
@@ -19,6 +20,10 @@ ADDRESS = 23
 HEAVY = regex.compile(r"[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
 """Code points that weigh 2 on X, by the table its counting library is published with (version 3 of its settings)."""
 GRAPHEME = regex.compile(r"\X")
+JOINED = re.compile(r"[^\n -~\xa0-\u02ff\u2010-\u2027\u2030-\u205e]")
+"""What more than one code point may make a grapheme with; most texts have nothing of it."""
+SHOWN = re.compile("[^\x00-\u203b]")
+"""What an emoji has at least one of."""
 MENTION = regex.compile(r"(?<![\w/])(@[a-z0-9_]+)@[a-z0-9.-]*[a-z0-9]", regex.IGNORECASE)
 
 
@@ -29,7 +34,7 @@ def code_points(text: str) -> int:
 
 def graphemes(text: str) -> int:
     """What readers take for characters: a letter with its accents, an emoji with all that is joined to it."""
-    return len(GRAPHEME.findall(text))
+    return len(GRAPHEME.findall(text)) if JOINED.search(text) else len(text)
 
 
 def utf8_bytes(text: str) -> int:
@@ -51,14 +56,17 @@ def weighted(text: str) -> int:
     """X: after normalisation to NFC, an address weighs 23, an emoji 2 however it is made up, others 1 or 2."""
     text = unicodedata.normalize("NFC", text)
     found = [*addresses(text)]
-    rest, emoji = EMOJI.subn("", without(text, found))
+    rest, emoji = without(text, found), 0
+    if SHOWN.search(rest):
+        rest, emoji = EMOJI.subn("", rest)
     return ADDRESS * len(found) + 2 * emoji + len(rest) + len(HEAVY.findall(rest))
 
 
 def mastodon_characters(text: str) -> int:
     """Mastodon: graphemes; an address with its scheme takes 23, and of a mention only the local part counts."""
     found = [*addresses(text, bare=False)]
-    return ADDRESS * len(found) + graphemes(MENTION.sub(r"\1", without(text, found)))
+    rest = without(text, found)
+    return ADDRESS * len(found) + graphemes(MENTION.sub(r"\1", rest) if "@" in rest else rest)
 
 
 def threads_characters(text: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
@@ -21,8 +22,8 @@ def tracked(url: str, channel: Channel, campaign: str = "") -> str:
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"}:
         return url
-    known = {name for name, _ in parse_qsl(parts.query, keep_blank_values=True)}
-    added = urlencode([(name, value) for name, value in _parameters(channel.utm, campaign) if name not in known])
+    known = {name for name, _ in parse_qsl(parts.query, keep_blank_values=True)} if parts.query else ()
+    added = _encoded(*((name, value) for name, value in _parameters(channel.utm, campaign) if name not in known))
     return urlunsplit(parts._replace(query="&".join(filter(None, (parts.query, added)))))
 
 
@@ -30,6 +31,12 @@ def campaign_of(article: Document, strategy: Strategy) -> str:
     """What links to an article tell as their campaign where their channel has none: its pillar, if it has one."""
     pillar = strategy.pillar(article.pillar)
     return pillar.slug if pillar else ""
+
+
+@lru_cache(maxsize=256)
+def _encoded(*parameters: tuple[str, str]) -> str:
+    """The same of all articles of a pillar."""
+    return urlencode(parameters)
 
 
 def _parameters(utm: Utm, campaign: str) -> Iterator[tuple[str, str]]:

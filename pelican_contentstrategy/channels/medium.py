@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pelican_contentstrategy.channels._copies import canonical, in_markdown, origin
+from pelican_contentstrategy.channels._copies import canonical, escaped, in_markdown, origin
 from pelican_contentstrategy.channels._kind import Post, channel_kind
 
 if TYPE_CHECKING:
@@ -18,4 +18,6 @@ def medium(pitch: Pitch, room: Room) -> Post:
 
     The line is for readers; search engines go by the canonical link in the story's settings, which an import sets.
     """
-    return Post(in_markdown(pitch, room, f"# {pitch.title}" if pitch.title else "", origin(pitch)), pitch.title)
+    return Post(
+        in_markdown(pitch, room, f"# {escaped(pitch.title)}" if pitch.title else "", origin(pitch)), pitch.title
+    )

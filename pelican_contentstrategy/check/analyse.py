@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from pelican_contentstrategy.check.answers import answers
-from pelican_contentstrategy.check.crash import crash_of, guarded
+from pelican_contentstrategy.check.crash import crash_of
 from pelican_contentstrategy.check.place import Places
-from pelican_contentstrategy.check.subjects import subjects_in
 from pelican_contentstrategy.model.diagnostic import Crash
 from pelican_contentstrategy.model.document import Document, Facts
 from pelican_contentstrategy.read.body import read_body
@@ -19,12 +18,20 @@ from pelican_contentstrategy.read.term_weights import term_weights
 from pelican_contentstrategy.read.vale_comments import read_vale_comments
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from pelican_contentstrategy.check.select import Selection
     from pelican_contentstrategy.model.diagnostic import Problem
     from pelican_contentstrategy.model.source import Source
     from pelican_contentstrategy.rules.voice.voices import Voices
+
+    Analysis: TypeAlias = Callable[[Sequence[Source], Selection, Voices], Sequence[Facts]]
+    """What makes Facts of many Sources: in the same order, and the same as `analyse` makes of each."""
+
+
+def analyse_all(sources: Iterable[Source], selection: Selection, voices: Voices) -> tuple[Facts, ...]:
+    """The facts of each, one after the other."""
+    return tuple(analyse(source, selection, voices) for source in sources)
 
 
 def analyse(source: Source, selection: Selection, voices: Voices) -> Facts:
@@ -70,5 +77,5 @@ def analyse(source: Source, selection: Selection, voices: Voices) -> Facts:
 def _local_findings(document: Document, selection: Selection) -> Iterator[tuple[str, Problem | Crash]]:
     places = Places(document)
     for rule in selection.local_rules:
-        found = answers(rule, subjects_in(rule, document), places.settle, selection.options(rule))
-        yield from ((rule.code, each) for each in guarded(rule.name, document.path, found))
+        for each in answers(rule, document, places.settle, selection.options(rule)):
+            yield rule.code, each

@@ -4,23 +4,9 @@ from __future__ import annotations
 
 import traceback
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.diagnostic import Crash
 from pelican_contentstrategy.model.source import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from pelican_contentstrategy.model.diagnostic import Problem
-
-
-def guarded(step: str, path: str, problems: Iterable[Problem]) -> Iterator[Problem | Crash]:
-    """All that a step yields; a Crash in place of what it still would have."""
-    try:
-        yield from problems
-    except Exception as error:  # noqa: BLE001 - whatever it is, the other rules and files go on
-        yield crash_of(step, path, error)
 
 
 def crash_of(step: str, path: str, error: Exception) -> Crash:

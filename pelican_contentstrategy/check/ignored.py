@@ -32,7 +32,7 @@ class Masked:
         if self.filler not in self.text:
             return prose
         texts = (
-            replace(each, text=each.text.replace(self.filler, MASK), shown=each.shown.replace(self.filler, MASK))
+            each._replace(text=each.text.replace(self.filler, MASK), shown=each.shown.replace(self.filler, MASK))
             for each in prose.texts
         )
         return replace(prose, texts=tuple(texts))

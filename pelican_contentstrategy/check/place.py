@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 from textwrap import shorten
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from pelican_contentstrategy.model.diagnostic import Edit, text_hash
 from pelican_contentstrategy.model.source import Lines, Span
@@ -15,13 +15,26 @@ from pelican_contentstrategy.read.locate import align
 from pelican_contentstrategy.read.markup import even_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pelican_contentstrategy.model.diagnostic import Problem
     from pelican_contentstrategy.model.document import Document, Link
     from pelican_contentstrategy.model.source import Passage
     from pelican_contentstrategy.read.locate import Alignment
 
+    Placing: TypeAlias = Callable[[Document], "Settling"]
+    """What makes it of a document: `Places`, or what comes to the same and has been there before."""
+
 QUOTED = 90
 """Characters of a quotation that are shown."""
+
+
+class Settling(Protocol):
+    """What knows the places of one document."""
+
+    def settle(self, problem: Problem) -> Problem:
+        """The problem at its place in the source."""
+        ...
 
 
 class Places:

@@ -10,7 +10,7 @@ from pelican_contentstrategy.model.pillars import Cluster, Pillar
 from pelican_contentstrategy.model.site import Site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from pelican_contentstrategy.rules._rule import Rule
 
@@ -24,24 +24,24 @@ def is_asked(rule: Rule) -> bool:
     return rule.on in IN_STRATEGY or rule.on in IN_DOCUMENTS
 
 
-def subjects_in(rule: Rule, document: Document) -> Iterator[object]:
-    """The document itself, its blocks, its links or what its voice calls for, whichever the rule is about."""
-    if not rule.among(document):
-        return
-    if rule.on is Document:
-        yield document
-    yield from {Block: document.facts.blocks, Link: document.facts.links, Alert: document.facts.alerts}.get(rule.on, ())
+def subjects_of(rule: Rule, whole: Document | Site) -> Iterable[object]:
+    """Everything in a document, or in the strategy of a site, that the rule is about."""
+    return _in_strategy(rule, whole) if isinstance(whole, Site) else _in_document(rule, whole)
 
 
-def subjects_on(rule: Rule, site: Site) -> Iterator[tuple[str, Iterable[object]]]:
-    """Everything on the site that the rule is about, file by file."""
+def _in_strategy(rule: Rule, site: Site) -> Iterable[object]:
+    """The site itself, or its pillars or clusters."""
     pillars = site.strategy.pillars.values()
-    in_strategy: dict[type, Iterable[object]] = {
-        Site: (site,),
-        Pillar: pillars,
-        Cluster: (cluster for pillar in pillars for cluster in pillar.clusters.values()),
-    }
-    if rule.on in in_strategy:
-        yield site.strategy.at().path, in_strategy[rule.on]
-    else:
-        yield from ((document.path, subjects_in(rule, document)) for document in site.documents)
+    if rule.on is Site:
+        return (site,)
+    return pillars if rule.on is Pillar else (cluster for pillar in pillars for cluster in pillar.clusters.values())
+
+
+def _in_document(rule: Rule, document: Document) -> Iterable[object]:
+    """The document itself, its blocks, its links or what its voice calls for."""
+    if not rule.among(document):
+        return ()
+    if rule.on is Document:
+        return (document,)
+    facts = document.facts
+    return facts.blocks if rule.on is Block else facts.links if rule.on is Link else facts.alerts

@@ -22,6 +22,11 @@ def printable(text: str) -> str:
     return UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", folded)
 
 
+def lines_of(text: str) -> str:
+    """The same of a text with line ends of ours: they stay."""
+    return "\n".join(map(printable, text.split("\n")))
+
+
 def bearable(text: str) -> str:
     """A message or hint, safe to print, and cut in its middle where it is very long."""
     half = LONGEST // 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.format import _markdown as markdown
@@ -27,8 +28,9 @@ DO_NOT = (
 
 def brief_prompt(prompt: Prompt) -> str:
     """Text to hand to an assistant as it is."""
+    name = _name_for(prompt.brief)
     sections = {
-        "The brief": ["<brief>", prompt.brief.strip(), "</brief>"],
+        "The brief": [f"<{name}>", prompt.brief.strip(), f"</{name}>"],
         "How it is to sound": [markdown.bullets(wording(prompt.guidance, ALL))],
         "Limits": [markdown.bullets(_limits(prompt))],
         "Sources": _sources(prompt),
@@ -37,6 +39,12 @@ def brief_prompt(prompt: Prompt) -> str:
     }
     blocks = [_task(prompt), *(block for title, some in sections.items() for block in markdown.section(title, some, 1))]
     return "\n\n".join(blocks) + "\n"
+
+
+def _name_for(brief: str) -> str:
+    """What to put around a brief, so that nothing in it ends it."""
+    names = chain(["brief"], (f"brief-{number}" for number in count(2)))
+    return next(each for each in names if f"</{each}>" not in brief)
 
 
 def _task(prompt: Prompt) -> str:

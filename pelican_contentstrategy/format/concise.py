@@ -24,5 +24,5 @@ def line(diagnostic: Diagnostic) -> Text:
     return Text.assemble(
         f"{printable(span.path)}:{span.line}:{span.column}: ",
         (diagnostic.severity.value, STYLES[diagnostic.severity]),
-        f" {diagnostic.code} {diagnostic.name} {bearable(diagnostic.message)}\n",
+        f" {diagnostic.code} {printable(diagnostic.name)} {bearable(diagnostic.message)}\n",
     )

@@ -42,7 +42,7 @@ def outcome(changes: Sequence[Change]) -> str:
 
 def _mended(diagnostic: Diagnostic) -> str:
     place = f"{printable(diagnostic.span.path)}:{diagnostic.span.line}"
-    return f"mends {diagnostic.code} {diagnostic.name} of {place}"
+    return f"mends {diagnostic.code} {printable(diagnostic.name)} of {place}"
 
 
 def _lines(change: Change) -> Iterator[Text]:

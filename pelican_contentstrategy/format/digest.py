@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from pelican_contentstrategy.format._words import STYLES, count, summary
+from pelican_contentstrategy.format._words import STYLES, count, printable, summary
 from pelican_contentstrategy.format.concise import line
 from pelican_contentstrategy.format.full import full
 
@@ -34,7 +34,7 @@ def digest(review: Review) -> Text:
     report = Text()
     for group in shown:
         first = group[0]
-        report.append(f"{first.code} {first.name}: ", style="bold")
+        report.append(f"{first.code} {printable(first.name)}: ", style="bold")
         report.append(f"{count(len(group), first.severity.value)}\n", style=STYLES[first.severity])
         for each in group[:examples]:
             report.append("  ").append_text(line(each))

@@ -29,13 +29,14 @@ def full(review: Review) -> Text:
 def _file(diagnostics: Sequence[Diagnostic]) -> Text:
     places = [f"{each.span.line}:{each.span.column}" for each in diagnostics]
     width = max(map(len, places))
-    names = max(len(each.code) + len(each.name) + 1 for each in diagnostics)
+    rules = [f"{each.code} {printable(each.name)}" for each in diagnostics]
+    names = max(map(len, rules))
     indent = " " * (width + names + 15)
     lines = Text()
-    for place, each in zip(places, diagnostics, strict=True):
+    for place, rule, each in zip(places, rules, diagnostics, strict=True):
         lines.append(f"  {place:>{width}}  ")
         lines.append(f"{each.severity.value:<7}", style=STYLES[each.severity])
-        lines.append(f"  {f'{each.code} {each.name}':<{names}}  {bearable(each.message)}\n")
+        lines.append(f"  {rule:<{names}}  {bearable(each.message)}\n")
         if each.hint:
             lines.append(f"{indent}hint: {bearable(each.hint)}\n", style="dim")
         for one in each.suggestions:

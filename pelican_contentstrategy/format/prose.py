@@ -21,7 +21,7 @@ def prose_lines(files: Iterable[tuple[str, Iterable[Placed]]]) -> Iterator[str]:
     """`path:line:column:rule:message`, a line each; a piece for every file."""
     for path, found in files:
         yield "".join(
-            f"{printable(path)}:{each.span.line}:{each.span.column}:{each.alert.rule}:{printable(each.alert.message)}\n"
+            f"{printable(path)}:{each.span.line}:{each.span.column}:{printable(each.alert.rule)}:{printable(each.alert.message)}\n"
             for each in found
         )
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.format import _markdown as markdown
-from pelican_contentstrategy.format._words import bearable, count
+from pelican_contentstrategy.format._words import bearable, count, printable
 from pelican_contentstrategy.format.rule_words import message, reason
 from pelican_contentstrategy.model.style import Consistency, Definition, Existence, Substitution
 from pelican_contentstrategy.rules.voice.active import SEVERITIES
@@ -27,9 +27,10 @@ LISTED = {"extends", "tokens", "swap", "either", *Definition.model_fields}
 def style_list(rules: Iterable[tuple[StyleRule, Rule]]) -> str:
     """A line for each rule of a style: code, name, severity and reason."""
     found = [*rules]
-    width = max((len(rule.name) for rule, _ in found), default=0)
+    width = max((len(printable(rule.name)) for rule, _ in found), default=0)
     return "".join(
-        f"{told_by.code}  {rule.name:<{width}}  {_severity(rule):<7}  {reason(rule)}\n" for rule, told_by in found
+        f"{told_by.code}  {printable(rule.name):<{width}}  {_severity(rule):<7}  {printable(reason(rule))}\n"
+        for rule, told_by in found
     )
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from pelican_contentstrategy.errors import Mistake, UserError
 from pelican_contentstrategy.format.article_draft import article_draft
 from pelican_contentstrategy.format.brief import brief as brief_text
-from pelican_contentstrategy.integrations.project import write_file
+from pelican_contentstrategy.integrations.project import below
+from pelican_contentstrategy.integrations.whole_files import write_file
 from pelican_contentstrategy.model.assignment import Prompt
 from pelican_contentstrategy.model.brief import FOLDER, bare_path
 from pelican_contentstrategy.model.entity import named
@@ -86,7 +87,7 @@ class Briefs:
             )
             hint = f"'--slug {free}' writes another one beside it"
             raise UserError([Mistake(f"'{self._shown(path)}' is there already; nothing was changed", hint=hint)])
-        write_file(self._root / path, brief_text(assignment, self.site.strategy, self.site.today))
+        write_file(below(self._root, path), brief_text(assignment, self.site.strategy, self.site.today))
         return Begun(self._shown(path), tuple((name, assignment.fields[name]) for name in assignment.guessed))
 
     def draft(self, name: str, slug: str = "") -> Begun:

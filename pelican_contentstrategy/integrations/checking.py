@@ -7,10 +7,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
+
 from pelican_contentstrategy.check.baseline import NEVER_KNOWN, OF_STYLES, without
 from pelican_contentstrategy.check.select import Selection
 from pelican_contentstrategy.check.suggest import suggest
 from pelican_contentstrategy.errors import Mistake, UserError
+from pelican_contentstrategy.format._words import lines_of
 from pelican_contentstrategy.integrations.collection import collection_paused
 from pelican_contentstrategy.integrations.project import find_strategy, open_project
 from pelican_contentstrategy.model.baseline import Baseline
@@ -113,20 +116,29 @@ def check_site(settings: Path) -> Checked:
     """Read and judge a site; UserError for all that keeps it from being judged."""
     from pelican_contentstrategy.integrations.pelican.judge import judge
 
-    context, project = _opened(settings)
-    return Checked(project, judge(context, project), context)
+    with collection_paused():
+        context, project = _opened(settings)
+        return _told(Checked(project, judge(context, project), context))
 
 
 def read_site(settings: Path, *asking: Rule) -> Checked:
     """The same with no rule asked but these, as far as they are on: all there is, and nothing else found in it."""
     from pelican_contentstrategy.integrations.pelican.judge import judge
 
-    context, project = _opened(settings)
-    checks = project.blueprint.checks
-    select = tuple(each.code for each in asking if checks.selects(each.code, each.name))
-    silent = checks.model_copy(update={"select": select})
-    blueprint = project.blueprint.model_copy(update={"checks": silent})
-    return Checked(project, judge(context, replace(project, blueprint=blueprint)), context)
+    with collection_paused():
+        context, project = _opened(settings)
+        checks = project.blueprint.checks
+        select = tuple(each.code for each in asking if checks.selects(each.code, each.name))
+        silent = checks.model_copy(update={"select": select})
+        blueprint = project.blueprint.model_copy(update={"checks": silent})
+        return _told(Checked(project, judge(context, replace(project, blueprint=blueprint)), context))
+
+
+def _told(checked: Checked) -> Checked:
+    """The same, once it is said what did not serve."""
+    for complaint in checked.result.complaints:
+        click.echo(lines_of(str(complaint)), err=True)
+    return checked
 
 
 def _opened(settings: Path) -> tuple[dict[str, Any], Project]:

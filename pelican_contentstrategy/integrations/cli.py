@@ -5,15 +5,20 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import sys
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from pelican_contentstrategy import __version__
 from pelican_contentstrategy.errors import UserError
-from pelican_contentstrategy.format._words import printable
+from pelican_contentstrategy.format._words import lines_of
 from pelican_contentstrategy.integrations import commands
 from pelican_contentstrategy.integrations.commands._shared import FAILED
 from pelican_contentstrategy.integrations.faults import fault, spell_out
+from pelican_contentstrategy.integrations.replay.answer import answer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Commands(click.Group):
@@ -21,6 +26,14 @@ class Commands(click.Group):
 
     Mistakes of the user, and faults of ours, are told in a few words and with exit code 2, never as a traceback.
     """
+
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:  # type: ignore[override] # noqa: ANN401 - as click has it, but for what nobody gives
+        """Run as a program; what it said last time is said at once where it would say the same."""
+        if args is not None:
+            return super().main(args, prog_name, **extra)
+        return answer(
+            sys.argv[1:], lambda recording: super(Commands, self).main(None, prog_name, obj=recording, **extra)
+        )
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click hands it over
         """The names of all, in order."""
@@ -45,7 +58,7 @@ class Commands(click.Group):
             told = error
         except Exception as error:  # noqa: BLE001 - whatever it is
             told = fault(f"'{ctx.invoked_subcommand}' failed", error)
-        click.echo("\n".join(map(printable, str(told).split("\n"))), err=True)
+        click.echo(lines_of(str(told)), err=True)
         return ctx.exit(FAILED)
 
 

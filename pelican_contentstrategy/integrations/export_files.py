@@ -10,7 +10,7 @@ import zlib
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from pelican_contentstrategy.integrations.faults import reason
 from pelican_contentstrategy.read.exports.survey import Survey, survey
@@ -28,6 +28,10 @@ CHUNK = 1 << 20
 LONGEST_LINE = 1 << 20
 LONGEST_HEAD = 1 << 22
 MOST_MEMBERS = 200
+MOST_UNPACKED = 100_000_000
+"""Bytes that any archive may unpack to."""
+MOST_DENSE = 100
+"""Times its own size that a larger archive may unpack to; tables of addresses come to 30 times or less."""
 BROKEN = (OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError)
 """What opening an archive fails with: cut off, locked, or packed in a way that Python does not know."""
 
@@ -102,16 +106,52 @@ def _pieces(path: Path) -> Iterator[Piece]:
 
 def _members(path: Path) -> Iterator[Piece]:
     with zipfile.ZipFile(path) as archive:
-        names = sorted(each.filename for each in archive.infolist() if not each.is_dir())
-    if "xl/workbook.xml" in names:
+        sizes = {each.filename: each.file_size for each in archive.infolist() if not each.is_dir()}
+    if "xl/workbook.xml" in sizes:
         raise UnreadableError("is an Excel workbook", "save it as CSV")
-    wanted = [name for name in names if PurePosixPath(name).suffix.casefold() in TABLES and "__MACOSX" not in name]
-    for name in wanted[:MOST_MEMBERS]:
+    named = (name for name in sorted(sizes) if PurePosixPath(name).suffix.casefold() in TABLES)
+    wanted = [name for name in named if "__MACOSX" not in name][:MOST_MEMBERS]
+    if sum(sizes[name] for name in wanted) > _most_of(path):  # zipfile reads no more of a file than that
+        raise _bomb(path)
+    for name in wanted:
         yield Piece(_stem(name), lambda name=name: _Member(path, name))  # type: ignore[misc]
 
 
 def _unpacked(path: Path) -> BinaryIO:
-    return gzip.open(path)  # type: ignore[return-value]
+    return io.BufferedReader(_Unpacked(path), CHUNK)
+
+
+def _most_of(path: Path) -> int:
+    """Bytes that an archive may unpack to: a small one that holds gigabytes was made to hold up whoever opens it."""
+    return max(MOST_UNPACKED, path.stat().st_size * MOST_DENSE)
+
+
+def _bomb(path: Path) -> UnreadableError:
+    return UnreadableError(f"unpacks to more than {_most_of(path):,} bytes", UNPACKABLE)
+
+
+class _Unpacked(io.RawIOBase):
+    """What is in a file of gzip's; UnreadableError where that does not come to an end."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._left = _most_of(path)
+        self._file = gzip.open(path)  # noqa: SIM115 - closed by `close`
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:  # noqa: ANN401 - any writable buffer
+        data = self._file.read(len(buffer))
+        self._left -= len(data)
+        if self._left < 0:
+            raise _bomb(self._path)
+        buffer[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        super().close()
+        self._file.close()
 
 
 class _Member(io.BufferedReader):

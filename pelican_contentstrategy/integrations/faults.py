@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import traceback
 from contextlib import contextmanager
+from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -11,8 +13,22 @@ from typing import TYPE_CHECKING
 from pelican_contentstrategy.errors import Mistake, UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+REMEDIES = {
+    errno.ENOSPC: "make room on the disk; what was there before is still whole",
+    errno.EDQUOT: "make room; what was there before is still whole",
+    errno.EROFS: "the disk or folder is mounted for reading only; let it be written to",
+    errno.EACCES: "let the user who builds the site write there",
+    errno.EPERM: "let the user who builds the site write there",
+    errno.ELOOP: "take away the link there that leads to itself",
+    errno.EEXIST: "take away the file or link that stands where a folder is needed",
+    errno.ENOTDIR: "take away the file that stands where a folder is needed",
+    errno.ENAMETOOLONG: "no part of a path may have more than 255 bytes",
+}
+"""By the system's number of an error."""
+FEW = 3
+"""Failures for one reason that are told one by one."""
 HINT = "a fault of this program or of a template: 'pelican content --debug' shows all of it"
 
 
@@ -30,7 +46,7 @@ def collected(failures: list[UserError], what: str) -> Iterator[None]:
 def fault(what: str, error: Exception) -> UserError:
     """An unforeseen failure in the words of a mistake: what could not be done, why, and where."""
     if isinstance(error, OSError) and error.strerror:
-        mistake = Mistake(f"{what}: {reason(error)}")
+        mistake = Mistake(f"{what}: {reason(error)}", hint=remedy(error))
     else:
         why = " ".join(f"{type(error).__name__}: {error}".split())
         mistake = Mistake(f"{what}: {why} ({_place(error)})", hint=HINT)
@@ -39,9 +55,31 @@ def fault(what: str, error: Exception) -> UserError:
     return told
 
 
+def shortened(failures: Iterable[UserError]) -> Iterator[UserError]:
+    """The same; but of many files of a folder that the system refuses for one reason, only the first is named."""
+    of_reasons: dict[object, list[UserError]] = {}
+    for failure in failures:
+        cause = failure.__cause__
+        alike = (cause.errno, PurePath(str(cause.filename or "")).parent) if isinstance(cause, OSError) else failure
+        of_reasons.setdefault(alike, []).append(failure)
+    for many in of_reasons.values():
+        if len(many) <= FEW:
+            yield from many
+            continue
+        first, *more = many[0].mistakes
+        told = UserError([replace(first, message=f"{first.message}; nor can {len(many) - 1:,} more files"), *more])
+        told.__cause__ = many[0].__cause__
+        yield told
+
+
 def reason(error: OSError) -> str:
     """Why a file cannot be used, in the system's words."""
     return (error.strerror or str(error)).lower()
+
+
+def remedy(error: OSError) -> str:
+    """What to do about it, where that is not plain from the reason."""
+    return REMEDIES.get(error.errno or 0, "")
 
 
 def _place(error: Exception) -> str:

@@ -6,8 +6,6 @@ import codecs
 import contextlib
 import os
 import shutil
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.check.fixes import plan_fixes
@@ -15,12 +13,14 @@ from pelican_contentstrategy.check.select import Selection
 from pelican_contentstrategy.errors import Mistake, UserError
 from pelican_contentstrategy.integrations.collection import collection_paused
 from pelican_contentstrategy.integrations.faults import reason
+from pelican_contentstrategy.integrations.whole_files import begin
 from pelican_contentstrategy.model.handles import specificity
 from pelican_contentstrategy.model.names import did_you_mean, fold
 from pelican_contentstrategy.rules import all_rules
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
+    from pathlib import Path
 
     from pelican_contentstrategy.integrations.checking import Checked
     from pelican_contentstrategy.model.change import Change
@@ -72,8 +72,7 @@ def write_change(path: Path, change: Change) -> str:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    temporary = Path(name)
+    handle, temporary = begin(path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

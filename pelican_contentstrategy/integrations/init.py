@@ -13,7 +13,8 @@ from pelican_contentstrategy.format._words import count
 from pelican_contentstrategy.format.first_strategy import first_strategy
 from pelican_contentstrategy.integrations.checking import Checked
 from pelican_contentstrategy.integrations.faults import reason
-from pelican_contentstrategy.integrations.project import STRATEGY_FILE, Project, find_strategy, open_library, write_file
+from pelican_contentstrategy.integrations.project import STRATEGY_FILE, Project, find_strategy, open_library
+from pelican_contentstrategy.integrations.whole_files import write_file
 from pelican_contentstrategy.model.baseline import Baseline
 from pelican_contentstrategy.read.blueprint import read_blueprint
 from pelican_contentstrategy.read.first_pillars import first_pillars

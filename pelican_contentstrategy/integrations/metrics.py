@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.integrations.export_files import BROKEN, CHUNK, ENDINGS, broken, surveyed
-from pelican_contentstrategy.integrations.project import write_file
+from pelican_contentstrategy.integrations.project import below
+from pelican_contentstrategy.integrations.whole_files import write_file
 from pelican_contentstrategy.model.performance import Export, Performance, Unmatched, period_of
 from pelican_contentstrategy.read.exports.dates import period_named
 from pelican_contentstrategy.read.exports.matching import performance_of
@@ -111,7 +112,7 @@ def write_metrics(folder: Path, export: Export) -> Path | None:
     is_ours = bool(digest_in(source.name)) and source.resolve().parent == folder.resolve()
     if is_ours or not export.readings:
         return None
-    file = folder / normalised_name(export)
+    file = below(folder.parent, f"{folder.name}/{normalised_name(export)}")
     write_file(file, normalised(export.readings))
     return file
 

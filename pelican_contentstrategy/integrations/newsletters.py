@@ -12,7 +12,8 @@ from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, TemplateError,
 
 from pelican_contentstrategy.errors import Mistake, UserError
 from pelican_contentstrategy.integrations.private_folder import PrivateFolder, public_folders
-from pelican_contentstrategy.integrations.project import write_file
+from pelican_contentstrategy.integrations.project import below
+from pelican_contentstrategy.integrations.whole_files import write_file
 from pelican_contentstrategy.model.names import did_you_mean
 from pelican_contentstrategy.model.source import Span
 from pelican_contentstrategy.publish.newsletter.addresses import told_in
@@ -84,6 +85,7 @@ def write_newsletter(checked: Checked, order: Order) -> Written:
     paths = tuple(folder / f"{site.today}{ending}.{name}" for name in files)
     if order.output is None:
         PrivateFolder(folder.parent, is_public=checked.project.blueprint.publish.report.public).open()
+        below(folder.parent, f"{FOLDER}/{paths[0].name}")
     for path, content in zip(paths, files.values(), strict=True):
         write_file(path, content)
     return Written(made, paths, since)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
-import unicodedata
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from pelican_contentstrategy.errors import Mistake, UserError
-from pelican_contentstrategy.integrations.faults import reason
-from pelican_contentstrategy.integrations.project import write_file
+from pelican_contentstrategy.integrations.faults import reason, remedy
+from pelican_contentstrategy.integrations.project import below
+from pelican_contentstrategy.integrations.whole_files import write_file
+from pelican_contentstrategy.model.disks import as_disks_see
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,6 +41,7 @@ class PrivateFolder:
         self._is_public = is_public
         self._is_open = self._is_lost = False
         self._made: dict[str, str] = {}
+        self._looked_at: set[PurePosixPath] = set()
 
     def open(self) -> None:
         """Make sure that it is there; UserError if it cannot be written to."""
@@ -48,9 +50,11 @@ class PrivateFolder:
             self.path.mkdir(parents=True, exist_ok=True)
             is_new = not any(self.path.iterdir())
         except OSError as error:
-            raise UserError([Mistake(f"the folder '{self.path}' cannot be used: {reason(error)}")]) from error
+            message = f"the folder '{self.path}' cannot be used: {reason(error)}"
+            raise UserError([Mistake(message, hint=remedy(error))]) from error
         if not os.access(self.path, os.W_OK | os.X_OK):
-            raise UserError([Mistake(f"the folder '{self.path}' cannot be written to")])
+            hint = "let the user who builds the site write there, or name another: 'publish: report: path'"
+            raise UserError([Mistake(f"the folder '{self.path}' cannot be written to", hint=hint)])
         self._is_lost = False
         if is_new and not self._is_public:
             write_file(self.path / IGNORED, "*\n")
@@ -61,6 +65,10 @@ class PrivateFolder:
             self.open()
         if self._is_lost:
             return
+        inner = PurePosixPath(path).parent
+        if inner not in self._looked_at:
+            below(self.path, path)
+            self._looked_at.add(inner)
         try:
             write_file(self.path / path, content)
         except UserError as error:
@@ -77,9 +85,9 @@ class PrivateFolder:
         if self._is_public or self._is_lost or not self._made:
             return
         folders = {PurePosixPath(path).parent for path in self._made} - {PurePosixPath()}
-        listed, here = dict(self._made), set(map(_as_disks_see, self._made))
+        listed, here = dict(self._made), set(map(as_disks_see, self._made))
         for path, digest in _read(self.path / MADE).items():
-            if _as_disks_see(path) in here:
+            if as_disks_see(path) in here:
                 continue
             if is_whole and PurePosixPath(path).parent in folders:
                 _remove(self.path / path, digest)
@@ -96,11 +104,6 @@ def _read(file: Path) -> dict[str, str]:
         return {}
     found = (line.partition("  ") for line in lines)
     return {path: digest for digest, _, path in found if path and ".." not in PurePosixPath(path).parts}
-
-
-def _as_disks_see(path: str) -> str:
-    """Some disks know no capitals, and what looks old there is the file that was just made."""
-    return unicodedata.normalize("NFKC", path).casefold()
 
 
 def _remove(file: Path, digest: str) -> None:

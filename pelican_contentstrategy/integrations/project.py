@@ -1,18 +1,18 @@
-"""The files of a strategy on disk: reads strategy.yaml and the baseline, writes files whole or not at all."""
+"""The files of a strategy on disk: reads strategy.yaml and the baseline, knows what may be written where."""
 
 from __future__ import annotations
 
 import os
-import tempfile
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timezone
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.check.baseline import format_baseline, read_baseline
 from pelican_contentstrategy.errors import Mistake, UserError
 from pelican_contentstrategy.integrations.faults import reason
 from pelican_contentstrategy.integrations.style_files import DictionaryFiles, StyleFiles, own_styles
+from pelican_contentstrategy.integrations.whole_files import write_file
 from pelican_contentstrategy.model.baseline import Baseline
 from pelican_contentstrategy.model.source import Span
 from pelican_contentstrategy.read.blueprint import read_blueprint
@@ -44,6 +44,11 @@ class Project:
         return self.strategy_file.parent
 
     @property
+    def top(self) -> Path:
+        """What nothing is written outside of: the folder with pelicanconf.py in it, else that of the strategy file."""
+        return next((each for each in (self.root, *self.root.parents) if (each / "pelicanconf.py").exists()), self.root)
+
+    @property
     def baseline_file(self) -> Path:
         """Where the baseline is, or would be."""
         return self.root / self.blueprint.checks.baseline
@@ -58,15 +63,31 @@ class Project:
         The output may be meant; what is written to the content would be taken for articles by the next build.
         """
         report = self.blueprint.publish.report
-        folder = (self.root / report.path).resolve()
+        folder = real(self._within(report.path, "publish", "report", "path"))
         place = self.blueprint.strategy.at("publish", "report", "path")
         message = f"publish.report.path: '{report.path}' lies where it would be published with the site"
-        if any(folder.is_relative_to(each.resolve()) for each in content):
+        if any(folder.is_relative_to(real(each)) for each in content):
             raise UserError([Mistake(message, place, "name a folder beside the content")])
-        if not report.public and folder.is_relative_to(output.resolve()):
+        if not report.public and folder.is_relative_to(real(output)):
             hint = "name a folder beside the content, or say 'public: yes' below 'report:'"
             raise UserError([Mistake(message, place, hint)])
         return folder
+
+    def ensure_inside(self) -> None:
+        """UserError where a file that is written by its path from the strategy file would lie outside of the site."""
+        self._within(self.blueprint.checks.baseline, "checks", "baseline", is_file=True)
+        if history := self.blueprint.publish.report.history:
+            self._within(history, "publish", "report", "history", is_file=True)
+
+    def _within(self, path: str, *key: str, is_file: bool = False) -> Path:
+        """Where a path leads; UserError where that is outside of the site's folder, by `..`, a drive or a link."""
+        place = self.root / path
+        there = real(place.parent if is_file else place)
+        if not there.is_relative_to(real(self.top)) or PureWindowsPath(path).drive:
+            message = f"{'.'.join(key)}: '{path}' leads out of the folder '{real(self.top).name}'"
+            hint = "name a place below it; links do not lead further either"
+            raise UserError([Mistake(message, self.blueprint.strategy.at(*key), hint)])
+        return place
 
     def write_baseline(self, baseline: Baseline) -> None:
         """Replace the baseline; UserError if that is not possible."""
@@ -99,12 +120,12 @@ def open_project(strategy_file: Path) -> Project:
     mistakes = tuple(unknown_style_rules(blueprint.checks, library.names, blueprint.strategy.at))
     if mistakes:
         raise UserError(mistakes)
-    baseline_file = strategy_file.parent / blueprint.checks.baseline
-    baseline = Baseline()
-    if baseline_file.exists():
-        text = _read(baseline_file).decode("utf-8", errors="replace")
-        baseline = read_baseline(text, blueprint.checks.baseline)
-    return Project(strategy_file, blueprint, baseline, library)
+    project = Project(strategy_file, blueprint, Baseline(), library)
+    project.ensure_inside()
+    if not project.baseline_file.exists():
+        return project
+    text = _read(project.baseline_file).decode("utf-8", errors="replace")
+    return replace(project, baseline=read_baseline(text, blueprint.checks.baseline))
 
 
 def open_library(blueprint: Blueprint, root: Path) -> Library:
@@ -125,32 +146,17 @@ def _read(path: Path) -> bytes:
         raise UserError([Mistake(f"cannot be read: {reason(error)}", Span(path.name, 1, 1, 1, 1))]) from error
 
 
-def write_file(path: Path, content: str) -> None:
-    """Write a file whole or not at all: beside its place first, then renamed; UserError if that is not possible.
-
-    A file that says the same already is left alone, so that nothing is told of a change.
-    """
-    try:
-        if path.is_file() and path.read_bytes() == content.encode():
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(content)
-            Path(temporary).chmod(0o666 & ~_umask())
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise UserError([Mistake(f"'{path}' cannot be written: {reason(error)}")]) from error
+def real(path: Path) -> Path:
+    """Where a path leads, through all links; one that leads in a circle, to itself."""
+    return Path(os.path.realpath(path))
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def below(folder: Path, path: str) -> Path:
+    """A file in a folder; UserError where its way leads out of that, which a link in it may do."""
+    file = folder / path
+    if not real(file.parent).is_relative_to(real(folder)):
+        raise UserError([Mistake(f"'{path}' would be written outside of '{folder}'", hint="take away the link there")])
+    return file
 
 
 def today() -> date:

@@ -10,7 +10,7 @@ from pelican_contentstrategy.check.select import Selection
 from pelican_contentstrategy.format.report_markdown import report_markdown
 from pelican_contentstrategy.integrations.checking import check_site
 from pelican_contentstrategy.integrations.private_folder import PrivateFolder, public_folders
-from pelican_contentstrategy.integrations.project import write_file
+from pelican_contentstrategy.integrations.whole_files import write_file
 from pelican_contentstrategy.publish.comparison import compare
 from pelican_contentstrategy.publish.coverage import snapshot
 from pelican_contentstrategy.publish.report.changes import changes

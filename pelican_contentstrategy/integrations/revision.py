@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import pelican_contentstrategy
 from pelican_contentstrategy.errors import Mistake, UserError
+from pelican_contentstrategy.integrations.cache.place import SETTING
 from pelican_contentstrategy.integrations.checking import NoStrategyError, check_site, read_site
 from pelican_contentstrategy.integrations.git import Repository, outside_of_git
 from pelican_contentstrategy.integrations.project import today
@@ -146,7 +147,7 @@ def _started(settings: Path, folder: Path, files: _Files, deed: str) -> Iterator
         process = subprocess.Popen(  # noqa: S603 - our own program
             [sys.executable, "-c", PROGRAM, str(ours), str(settings), str(files.site), str(files.answer), deed],
             cwd=folder,
-            env={**outside_of_git(os.environ), "SOURCE_DATE_EPOCH": str(int(noon.timestamp()))},
+            env={SETTING: "no", **outside_of_git(os.environ), "SOURCE_DATE_EPOCH": str(int(noon.timestamp()))},
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,

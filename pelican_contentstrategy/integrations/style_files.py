@@ -22,6 +22,9 @@ SYSTEM_FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell/dicts", "/Library/S
 MOST_LEVELS = 20
 """Folders below a style are looked into so far down."""
 
+MOST_FOLDERS = 10_000
+"""So many are looked into, for links can make a million of a few."""
+
 
 @dataclass(frozen=True)
 class StyleFiles:
@@ -43,7 +46,8 @@ class StyleFiles:
     def names(self, folder: str) -> tuple[str, ...]:
         """The paths of all files in a folder and below it, sorted, as `text` takes them."""
         place = self._place(folder)
-        return tuple(sorted(self._walk(place, folder, (place,)))) if place and _is_folder(place) else ()
+        left = iter(range(MOST_FOLDERS))
+        return tuple(sorted(self._walk(place, folder, (place,), left))) if place and _is_folder(place) else ()
 
     def has_folder(self, path: str) -> bool:
         """Whether there is a folder."""
@@ -89,15 +93,16 @@ class StyleFiles:
         except OSError as error:
             return f"'{path}' cannot be read: {reason(error)}"
 
-    def _walk(self, place: Path, path: str, above: tuple[Path, ...]) -> Iterator[str]:
+    def _walk(self, place: Path, path: str, above: tuple[Path, ...], left: Iterator[int]) -> Iterator[str]:
         for entry in self._entries(place):
             name = f"{path}/{entry.name}" if path else entry.name
             if not entry.is_dir():
                 yield name
                 continue
             inner = self._place(name)
-            if inner and inner not in above and len(above) < MOST_LEVELS:
-                yield from self._walk(inner, name, (*above, inner))
+            is_new = inner and inner not in above and len(above) < MOST_LEVELS
+            if inner and is_new and next(left, None) is not None:
+                yield from self._walk(inner, name, (*above, inner), left)
 
     def _entries(self, place: Path | None) -> list[os.DirEntry[str]]:
         try:
@@ -128,7 +133,7 @@ class DictionaryFiles:
     def find(self, path: str) -> str | None:
         """The full path of a file below the styles' folder, or in one of the system's."""
         if any(path.startswith(f"{folder.rstrip('/')}/") for folder in self.folders):
-            return path if Path(path).is_file() else None
+            return path if ".." not in Path(path).parts and Path(path).is_file() else None
         found = self.files.path(f"{self.styles_path}/{path}")
         return str(found) if found else None
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
+from pelican_contentstrategy.model.severity import Severity  # noqa: TC001 - facts are stored by the types of their fields
+from pelican_contentstrategy.model.source import Passage, Span  # noqa: TC001 - as above
 from pelican_contentstrategy.model.style import Kind
-
-if TYPE_CHECKING:
-    from pelican_contentstrategy.model.severity import Severity
-    from pelican_contentstrategy.model.source import Passage, Span
 
 AlertKind = Literal[Kind, "slow"]
 """The kind of rule; `slow` where a rule was given up because it took too long."""

@@ -76,8 +76,11 @@ class Checks(Section):
     """The least severity at which a command fails."""
     baseline: Text = "strategy-baseline.json"
     """Path of the file that holds the diagnostics known before."""
-    executor: Annotated[str, AfterValidator(_executor)] = IN_PROCESS
-    """What documents are to be analysed in: `in-process`, or an executor that `module:factory` makes."""
+    executor: Annotated[str, AfterValidator(_executor)] = Field(
+        default=IN_PROCESS,
+        examples=[IN_PROCESS, "pelican_contentstrategy.integrations.executor:processes", "cluster:workers"],
+    )
+    """Where many documents are analysed: `in-process`, or in the executor that `module:factory` gives when called."""
 
     def selects(self, code: str, name: str) -> bool:
         """Whether the rule of this code and name counts in some file; `ignore` wins a tie."""

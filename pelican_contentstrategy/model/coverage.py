@@ -212,7 +212,7 @@ class Coverage:
 
     def topics_of(self, cluster: Cluster) -> tuple[TopicCoverage, ...]:
         """Those of a cluster of the strategy."""
-        return tuple(each for each in self.topics if (each.pillar, each.cluster) == (cluster.pillar, cluster.slug))
+        return self._topics.get((cluster.pillar, cluster.slug), ())
 
     def persona(self, slug: str) -> PersonaCoverage:
         """That of the persona with this id."""
@@ -250,6 +250,13 @@ class Coverage:
     @cached_property
     def _clusters(self) -> Mapping[tuple[str, str], ClusterCoverage]:
         return {(each.pillar, each.slug): each for each in self.clusters}
+
+    @cached_property
+    def _topics(self) -> Mapping[tuple[str, str], tuple[TopicCoverage, ...]]:
+        found: dict[tuple[str, str], tuple[TopicCoverage, ...]] = {}
+        for each in self.topics:
+            found[each.pillar, each.cluster] = (*found.get((each.pillar, each.cluster), ()), each)
+        return found
 
     @cached_property
     def _personas(self) -> Mapping[str, PersonaCoverage]:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pelican_contentstrategy.model.severity import Severity
-    from pelican_contentstrategy.model.source import Passage, Span
+from pelican_contentstrategy.model.severity import Severity  # noqa: TC001 - facts are stored by the types of their fields
+from pelican_contentstrategy.model.source import Passage, Span  # noqa: TC001 - as above
 
 
 def text_hash(text: str) -> str:

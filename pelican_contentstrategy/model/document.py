@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from pelican_contentstrategy.model.alert import Alert
     from pelican_contentstrategy.model.diagnostic import Crash, Problem
+    from pelican_contentstrategy.model.measures import Sentence
     from pelican_contentstrategy.model.prose import Switch
     from pelican_contentstrategy.model.source import Source
     from pelican_contentstrategy.model.suppression import Suppression, ValeComment
@@ -36,8 +38,7 @@ class Field:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One run of text: a heading, a paragraph, a list item, a table cell; `level` is a heading's."""
 
     kind: BlockKind
@@ -63,8 +64,7 @@ class Inline:
     within: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A hyperlink, or an image's address; `text` is its words, or the image's alternative text."""
 
     href: str
@@ -242,6 +242,17 @@ class Document:
     def text(self) -> str:
         """Its body as readers see it."""
         return body_text(self.facts.blocks)
+
+    @cached_property
+    def sentences_by_block(self) -> tuple[tuple[Block, tuple[Sentence, ...]], ...]:
+        """Every block with the sentences and fragments in it; headings, code and tables have none."""
+        sentences = self.measures.sentences
+        starts = [each.start for each in sentences]
+        found = []
+        for block in self.facts.blocks:
+            first = bisect_left(starts, block.passage.start)
+            found.append((block, sentences[first : bisect_left(starts, block.passage.end, first)]))
+        return tuple(found)
 
     @property
     def lang(self) -> str:

@@ -41,7 +41,8 @@ class Entity(Section):
     @property
     def slug(self) -> str:
         """The id, as written."""
-        return self._slug
+        private = self.__pydantic_private__  # asking for it by its name takes pydantic 4 microseconds
+        return str(private["_slug"]) if private else ""
 
     @property
     def names(self) -> Iterator[str]:
@@ -56,7 +57,7 @@ class Entity(Section):
         self._slug = slug
 
     def __hash__(self) -> int:
-        return hash((type(self), self._slug))
+        return hash((type(self), self.slug))
 
 
 EntityT = TypeVar("EntityT", bound=Entity)

@@ -16,9 +16,12 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class FiledArticle:
-    """How a published article is filed; `pillar` and `cluster` are what its front matter names already."""
+    """How a published article is filed; `pillar` and `cluster` are what its front matter names already.
 
-    category: Listing
+    Without pages of categories, Pelican gives none to an article that names none.
+    """
+
+    category: Listing | None
     tags: tuple[Listing, ...] = ()
     pillar: str = ""
     cluster: str = ""

@@ -46,14 +46,15 @@ class Cluster(Entity):
     @property
     def pillar(self) -> str:
         """Id of its pillar."""
-        return self._pillar
+        private = self.__pydantic_private__
+        return str(private["_pillar"]) if private else ""
 
     def take_pillar(self, slug: str) -> None:
         """Learn the id of its pillar, once."""
         self._pillar = slug
 
     def __hash__(self) -> int:
-        return hash((self._pillar, self.slug))
+        return hash((self.pillar, self.slug))
 
 
 class Pillar(Entity):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pelican_contentstrategy.model.source import Passage
 
@@ -12,8 +13,7 @@ EVERYTHING = "*"
 """The name of a switch that turns all rules off and on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One run of prose.
 
     `text` is what rules look at: masked, and with the runs of blanks that were written; `shown` is the same, as long,

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from pelican_contentstrategy.model.entity import Section
-from pelican_contentstrategy.model.values import Count, Text, mistake, shown
+from pelican_contentstrategy.model.values import Count, Text, is_readable, mistake, shown
 
 _URL = re.compile(r"(?:\w|[-./~]|\{(?:pillar|persona|axis|slug|format)\})+")
 _HISTORY = re.compile(r"[^\x00-\x1f]*[^\x00-\x1f/\\]\.jsonl")
@@ -56,6 +56,8 @@ def _file_url(url: str) -> str:
 def _web_url(url: str) -> str:
     if not url.startswith(("https://", "http://")):
         raise mistake(f"{shown(url)} is not a complete address", "write it with 'https://' at its start")
+    if not is_readable(url):
+        raise mistake(f"no browser can read the address {shown(url)}", "write it as your browser shows it")
     return url
 
 

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from pelican_contentstrategy.model.diagnostic import Problem
 from pelican_contentstrategy.model.names import did_you_mean, fold
 from pelican_contentstrategy.model.outcome import Ruling
+from pelican_contentstrategy.model.values import is_readable
 from pelican_contentstrategy.model.yardsticks import Yardsticks
 
 if TYPE_CHECKING:
@@ -121,5 +122,5 @@ def _spellings(subject: str) -> Iterator[str]:
 
 def _key(name: str) -> str:
     """A name as it is compared: of an address, the path alone."""
-    path = urlsplit(name).path if re.match(r"https?://", name) else name
+    path = urlsplit(name).path if re.match(r"https?://", name) and is_readable(name) else name
     return fold(unquote(path).removesuffix("index.html").strip("/"))

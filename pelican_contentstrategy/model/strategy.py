@@ -121,7 +121,8 @@ class Strategy(Section):
 
     def channel(self, name: str) -> Channel:
         """The channel of this id; what has no entry in the file is a kind of channel, or nothing there is."""
-        return self._channels.get(fold(name)) or channel_of_kind(fold(name))
+        slug = fold(name) or "-"  # nothing is left of a name of dashes
+        return self._channels.get(slug) or channel_of_kind(slug)
 
     def person(self, name: str) -> Person | None:
         """The person of this id or name."""

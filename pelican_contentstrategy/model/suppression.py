@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pelican_contentstrategy.model.source import Span
+from pelican_contentstrategy.model.source import Span  # noqa: TC001 - facts are stored by the types of their fields
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -141,13 +142,30 @@ def _day(value: object) -> object:
     return value
 
 
+def scheme_of(address: str) -> str:
+    """What a browser takes for the scheme of an address, however that is hidden; nothing where it has none."""
+    found = _SCHEME.match(_UNSEEN.sub("", address))
+    return found[1] if found else ""
+
+
+def is_readable(address: str) -> bool:
+    """Whether an address can be taken apart; half an IPv6 address cannot, for one."""
+    try:
+        urlsplit(address)
+    except ValueError:
+        return False
+    return True
+
+
 def _url(value: str) -> str:
-    scheme = _SCHEME.match(_UNSEEN.sub("", value))
-    if scheme and scheme[1].casefold() not in URL_SCHEMES:
+    scheme = scheme_of(value)
+    if scheme and scheme.casefold() not in URL_SCHEMES:
         raise mistake(
-            f"an address may not begin with {shown(scheme[0])}",
+            f"an address may not begin with {shown(f'{scheme}:')}",
             f"write one of {', '.join(URL_SCHEMES)}, or a path of this site",
         )
+    if not is_readable(value):
+        raise mistake(f"no browser can read the address {shown(value)}", "write it as your browser shows it")
     return value
 
 

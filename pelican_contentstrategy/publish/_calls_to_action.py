@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from pelican_contentstrategy.model.document import Document
 from pelican_contentstrategy.model.generated import hub_cta
 from pelican_contentstrategy.model.target import Address, Hub, document_at
-from pelican_contentstrategy.model.values import URL_SCHEMES
+from pelican_contentstrategy.model.values import URL_SCHEMES, is_readable, scheme_of
 
 if TYPE_CHECKING:
     from pelican_contentstrategy.model.outreach import Cta
@@ -53,11 +53,13 @@ def shown_call(cta: Cta | None, site: Site, lang: str = "") -> CallToAction | No
 
 def _leading_to(target: Target | None, written: str, text: str) -> CallToAction | None:
     """None where the address leads nowhere, or is of a kind that no strategy may use either."""
+    if not is_readable(written):
+        return None
     parts = urlsplit(written)
     rest = (f"?{parts.query}" if parts.query else "") + (f"#{parts.fragment}" if parts.fragment else "")
     if isinstance(target, Document):
         return CallToAction(text, f"{target.source.url.lstrip('/')}{rest}", is_internal=True)
     if isinstance(target, Hub | Address):
         return CallToAction(text, f"{target.url.lstrip('/')}{rest}", is_internal=True)
-    is_fit = target is None and parts.scheme.lower() in {"", *URL_SCHEMES}
+    is_fit = target is None and scheme_of(written).casefold() in {"", *URL_SCHEMES}
     return CallToAction(text, written, is_internal=False) if is_fit else None

@@ -19,7 +19,7 @@ from pelican_contentstrategy.read.validation import MOST_MISTAKES, validate
 from pelican_contentstrategy.read.yaml_source import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from pelican_contentstrategy.model.options import Configurable, RuleOptions
     from pelican_contentstrategy.read.yaml_source import Data
@@ -54,12 +54,6 @@ def read_blueprint(text: str | bytes, path: str, rules: Sequence[Configurable] =
     if mistakes or not (strategy.model and checks.model and scores.model and publish.model):
         raise UserError(_in_order(mistakes))
     return Blueprint(strategy=strategy.model, checks=checks.model, scores=scores.model, publish=publish.model)
-
-
-def unconsumed(blueprint: Blueprint) -> Iterator[str]:
-    """Parts of the file that are read but lead to nothing yet, as `check --verbose` tells them."""
-    if "executor" in blueprint.checks.model_fields_set:
-        yield "checks.executor: read, not checked yet"
 
 
 def _with_options(checks: Data, options: Mapping[str, RuleOptions]) -> object:

@@ -7,8 +7,6 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from pelican_contentstrategy.model.document import Alternative, Block, BlockKind, Inline, Link, Table, body_text
 from pelican_contentstrategy.model.source import Passage
 from pelican_contentstrategy.read.ornaments import alternative_of
@@ -16,6 +14,10 @@ from pelican_contentstrategy.read.tables import PARTS, OpenTable
 from pelican_contentstrategy.read.vale_comments import read_switch
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
     from pelican_contentstrategy.model.prose import Switch
 
 BLOCK_KINDS: dict[str, BlockKind] = {
@@ -67,9 +69,7 @@ def read_body(html: str, path: str = "") -> Body:
     XML, control characters and lone surrogates, is read as a blank.
     """
     builder = _Builder(path)
-    is_switched = SWITCHED.search(html) is not None
-    events = ("start", "end", "comment") if is_switched else ("start", "end")
-    for event, element in etree.iterwalk(_parse(html, keeps_comments=is_switched), events):
+    for event, element in _elements(html):
         if event == "start":
             builder.start(element)
         elif event == "end":
@@ -79,9 +79,14 @@ def read_body(html: str, path: str = "") -> Body:
     return builder.finish()
 
 
-def _parse(html: str, *, keeps_comments: bool) -> etree._Element:
-    parser = etree.HTMLParser(remove_comments=not keeps_comments, remove_pis=True, huge_tree=True)
-    return etree.fromstring(f"<div>{UNFIT_FOR_XML.sub(' ', html)}</div>", parser)
+def _elements(html: str) -> Iterator[tuple[str, etree._Element]]:
+    """Where elements begin and end, and comments that switch something."""
+    from lxml import etree  # only here: where every body is known already, nobody needs it
+
+    is_switched = SWITCHED.search(html) is not None
+    parser = etree.HTMLParser(remove_comments=not is_switched, remove_pis=True, huge_tree=True)
+    tree = etree.fromstring(f"<div>{UNFIT_FOR_XML.sub(' ', html)}</div>", parser)
+    yield from etree.iterwalk(tree, ("start", "end", "comment") if is_switched else ("start", "end"))
 
 
 @dataclass

@@ -105,7 +105,7 @@ def first_pillars(site: ExistingSite) -> tuple[tuple[FirstPillar, ...], tuple[Le
     if named:
         picked = _pick(named, (), 1)
         return tuple(_pillars(site, picked)), tuple(_left_out(named, picked, 0))
-    categories = _groups(site, "category", everything, lambda article: (article.category,))
+    categories = _groups(site, "category", everything, lambda article: filter(None, [article.category]))
     picked = _picked(categories, _groups(site, "tag", everything, lambda article: article.tags), len(everything))
     return tuple(_pillars(site, picked)), tuple(_left_out(categories, picked, len(everything)))
 

@@ -73,6 +73,9 @@ def _links(source: str, href: str) -> tuple[list[Place], list[Place]]:
             others.append((start, (start, end)))
             continue
         name = (opening["label"] or opening["name"] or "").casefold()
+        if not name:
+            links.append((start, (start, end)))
+            continue
         if uses is None:
             uses = _uses(source)
         links += [(use, (start, end)) for use in uses.pop(name, [start])]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from pelican_contentstrategy.read.pattern_size import too_large
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -29,6 +31,8 @@ def _compiled(pattern: str) -> tuple[Any, str]:
     """The pattern for PyPI's `regex`, which knows a time limit and has no types, or why there is none."""
     import regex
 
+    if larger := too_large(pattern):
+        return None, larger
     try:
         return regex.compile(pattern, regex.VERSION0), ""
     except (regex.error, OverflowError, RecursionError) as error:

@@ -24,7 +24,8 @@ FAR = 20_000
 SPELLED_OUT = 80
 """Characters of the longest stretch looked for there."""
 MARKS = frozenset("*_`\\<>\u200b\u200c\u200d\u00ad")
-INSERTED = r"(?:[*_`\\\u200b\u200c\u200d\u00ad]|<[^<>]*>)*"
+LONE_MARKS = MARKS - {"<", ">"}
+TAG = "<[^<>]*>"
 SPELLINGS = {
     **dict.fromkeys("'\u2018\u2019", "(?:['\u2018\u2019]|&[rl]?squo;)"),
     **dict.fromkeys('"\u201c\u201d', '(?:["\u201c\u201d]|&[rl]?dquo;|&quot;)'),
@@ -161,21 +162,32 @@ def find_spelled(  # noqa: PLR0913 - what, where, and which one
     """
     if len(stretch) > SPELLED_OUT:
         return None
-    for text in dict.fromkeys((stretch, stretch.rstrip("0123456789"))):
-        found = list(islice(_spelled(text, is_whole=is_whole).finditer(source, start, end), times + 1)) if text else []
+    inserted = _inserted(source[start:end])
+    for text in filter(None, dict.fromkeys((stretch, stretch.rstrip("0123456789")))):
+        pattern = _spelled(text, inserted, is_whole=is_whole)
+        found = list(islice(pattern.finditer(source, start, end), times + 1))
         if found:
             return found[-1].span()
     return None
 
 
-def _spelled(stretch: str, *, is_whole: bool) -> re.Pattern[str]:
+def _inserted(source: str) -> str:
+    """What markup may stand within the words of a stretch: no more than what it has, for that is costly to compile."""
+    marks = "".join(map(re.escape, sorted(LONE_MARKS.intersection(source))))
+    either = [f"[{marks}]"] if marks else []
+    if "<" in source:
+        either.append(TAG)
+    return f"(?:{'|'.join(either)})*" if either else ""
+
+
+def _spelled(stretch: str, inserted: str, *, is_whole: bool) -> re.Pattern[str]:
     """Let markup stand before any character but the first, and quote marks and blanks vary."""
-    words = ("".join(map(_spelled_character, word)) for word in stretch.split())
-    pattern = rf"{INSERTED}[\s>]+".join(words).removeprefix(INSERTED)
+    words = ("".join(_spelled_character(each, inserted) for each in word) for word in stretch.split())
+    pattern = rf"{inserted}[\s>]+".join(words).removeprefix(inserted)
     before = r"(?<!\w)" if is_whole and stretch[:1].isalnum() else ""
     after = r"(?!\w)" if is_whole and stretch[-1:].isalnum() else ""
     return re.compile(before + pattern + after)
 
 
-def _spelled_character(character: str) -> str:
-    return ("" if character in MARKS else INSERTED) + (SPELLINGS.get(character) or re.escape(character))
+def _spelled_character(character: str, inserted: str) -> str:
+    return ("" if character in MARKS else inserted) + (SPELLINGS.get(character) or re.escape(character))

@@ -172,7 +172,8 @@ def front_matter_end(source: str, body: str = "") -> int:
 
 
 def _first_words(text: str, start: int, end: int) -> list[str]:
-    return WORD.findall(text, start, min(end, start + HEAD_LENGTH))[:HEAD_WORDS]
+    words = WORD.finditer(text, start, min(end, start + HEAD_LENGTH))
+    return [word[0] for word in islice(words, HEAD_WORDS)]
 
 
 def _in_context(text: str, start: int, end: int) -> tuple[str, ...]:

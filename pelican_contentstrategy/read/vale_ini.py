@@ -49,7 +49,7 @@ _VALUES: Mapping[str, str] = {"yes": ON, "no": OFF, **{str(level): level for lev
 _SWITCH = re.compile(r"[^.\[\]]+(?:\.[^.\[\]]+)+")
 _PARAMETER = re.compile(r"([^\[\]]+\.[^\[\]]+)\[([^\[\]]*)\]")
 _ENDING = re.compile(r"\.?(?:md|markdown|mdx|txt|html?|rst|adoc)", re.IGNORECASE)
-_STEP = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
+_STEP = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*(?:\]|\Z)|.", re.DOTALL)
 
 
 def read_vale_ini(text: str | bytes, path: str) -> ValeConfig:

@@ -5,6 +5,7 @@ YAML's own types are not looked at: whether `2024`, `no` or `12:30` is text or s
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -29,6 +30,9 @@ class FileKind:
     smallest: str = "the smallest strategy has 'version: 1', a 'name', and 'pillars' with a title each"
     most_values: int = MOST_VALUES
 
+
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half a character, which no file can hold: what JSON writes by two such halves."""
 
 _WEIGHTY = 1000
 """So many characters of one text count as another value."""
@@ -99,7 +103,7 @@ class Composer:
         return self._root
 
     def _scalar(self, event: yaml.ScalarEvent) -> Node:
-        node = Node("scalar", *_stretch(event), event.value, size=1, levels=1)
+        node = Node("scalar", *_stretch(event), self._writable(event), size=1, levels=1)
         node.is_plain = not event.style
         node.is_null = event.tag == f"{_PREFIX}null" or (not event.tag and node.is_plain and event.value in _NULLS)
         if event.style in _BLOCKS:
@@ -108,6 +112,13 @@ class Composer:
         self._count(node.size, event)
         self._know(node, event)
         return node
+
+    def _writable(self, event: yaml.ScalarEvent) -> str:
+        """The text of a value; by a backslash, it may hold what cannot be written to any file."""
+        if not _HALF.search(event.value):
+            return str(event.value)
+        self._tell("half a character stands in this value", event, "write the character itself")
+        return _HALF.sub("\ufffd", event.value)
 
     def _alias(self, event: yaml.AliasEvent) -> Node:
         target = self._anchors.get(event.anchor or "")

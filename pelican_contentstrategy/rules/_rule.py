@@ -71,7 +71,7 @@ class Rule:
             context["site"] = site
         if self.takes_options:
             context["options"] = options
-        yield from self.judge(subject, **context)
+        return self.judge(subject, **context)
 
 
 def every_document(document: Document) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.builds.started import environment, run_module
 from tests.sites import BAKERY
 
 if TYPE_CHECKING:
@@ -98,13 +99,6 @@ class Run:
     def text(self) -> str:
         """All it printed; a log record takes one line of it, whatever the screen's width."""
         return self.out + self.err
-
-
-def environment(**more: str) -> dict[str, str]:
-    """What programs of ours run in: no colours, one hash seed, a screen so wide that Pelican's log wraps nothing."""
-    ours = ("PELICAN", "PYTEST", "FORCE_COLOR", "COVERAGE")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
-    return kept | {"PYTHONHASHSEED": "0", "NO_COLOR": "1", "COLUMNS": "500", "SOURCE_DATE_EPOCH": "1793491200", **more}
 
 
 class Program:
@@ -209,15 +203,8 @@ class Bakery:
 
     def run(self, module: str, *arguments: object, cwd: Path | None = None, **more: str) -> Run:
         """Run a module of Python, and wait for its end."""
-        ended = subprocess.run(
-            [sys.executable, "-m", module, *map(str, arguments)],
-            cwd=cwd or self.folder,
-            env=environment(**more),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-        )
-        return Run(ended.returncode, ended.stdout.decode(errors="replace"), ended.stderr.decode(errors="replace"))
+        ended = run_module([module, *map(str, arguments)], cwd or self.folder, environment(**more))
+        return Run(ended.code, ended.out.decode(errors="replace"), ended.err.decode(errors="replace"))
 
     def output(self, folder: str = "output") -> dict[str, bytes]:
         """Every file that was written, by path."""
@@ -225,6 +212,10 @@ class Bakery:
         return {
             path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()
         }
+
+    def files(self) -> dict[str, bytes]:
+        """Every file of the site, by path, but for what is kept in its cache."""
+        return {path: each for path, each in self.output(".").items() if not path.startswith("cache/")}
 
 
 def bakery(folder: Path) -> Bakery:

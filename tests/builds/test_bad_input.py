@@ -166,7 +166,10 @@ def test_a_baseline_that_cannot_be_written(tmp_path):
     site.strategy(f"checks: {{{IGNORED}, baseline: strategy.yaml/known.json}}")
     run = site.check("--write-baseline")
     assert (run.code, run.out) == (2, "")
-    assert run.err.endswith("strategy.yaml/known.json' cannot be written: file exists\n")
+    assert run.err.endswith(
+        "strategy.yaml/known.json' cannot be written: file exists\n"
+        "  hint: take away the file or link that stands where a folder is needed\n"
+    )
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")

@@ -89,13 +89,6 @@ def test_a_file_that_an_article_attaches_goes_with_it(site):
     assert b'src="https://bakery.example/the-first-loaf/crumb.jpg"' in site.output()["the-first-loaf/index.html"]
 
 
-def test_two_builds_are_alike(site):
-    site.add(WRONG)
-    runs = [site.pelican("content", "-o", f"output-{seed}", PYTHONHASHSEED=str(seed)) for seed in (1, 2)]
-    assert site.output("output-1")[HUB] == site.output("output-2")[HUB]
-    assert runs[0].out.partition("Done:")[0] == runs[1].out.partition("Done:")[0]
-
-
 @pytest.mark.parametrize(
     ("settings", "href"),
     [

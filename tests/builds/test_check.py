@@ -36,12 +36,16 @@ def test_check_tells_what_a_build_does(site):
     assert check.out in site.pelican("content").out
 
 
-def test_check_writes_nothing(site):
+def test_check_writes_nothing_but_its_cache(site):
     site.add(WRONG, {"output/precious.txt": "keep me"})
     site.settings("DELETE_OUTPUT_DIRECTORY = True")
     before = {path: path.stat().st_mtime_ns for path in site.folder.rglob("*")}
-    assert site.check().code == 1
+    assert site.check("--no-cache").code == 1
     assert {path: path.stat().st_mtime_ns for path in site.folder.rglob("*")} == before
+    assert site.check().code == 1
+    assert {path.name for path in site.folder.iterdir()} == {
+        path.name for path in before if path.parent == site.folder
+    } | {"cache"}
 
 
 def test_json_is_clean_though_plugins_print(site):
@@ -171,11 +175,6 @@ def test_a_path_that_holds_nothing_of_the_site_is_a_mistake(site):
         "nothing of this site is in 'notes.txt'\n"
         "  hint: name articles, pages or folders of them, or name none to see everything\n"
     )
-
-
-def test_verbose_names_what_nothing_checks_yet(site):
-    site.strategy("checks:\n  executor: oven:workers\nscores:\n  weights:\n    voice: 3\n")
-    assert site.check("--verbose").err == "checks.executor: read, not checked yet\n"
 
 
 def test_a_site_built_for_another_address_mends_nothing(site):

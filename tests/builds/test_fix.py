@@ -68,7 +68,7 @@ def links_of(site, page=PAGE):
 
 
 def test_it_shows_a_diff_and_writes_nothing(site):
-    before = {path: path.read_bytes() for path in site.folder.rglob("*") if path.is_file()}
+    before = site.files()
     run = fix(site)
     assert run.code == 1
     assert run.out.splitlines() == [
@@ -85,7 +85,7 @@ def test_it_shows_a_diff_and_writes_nothing(site):
         "",
         "2 changes in 1 file, for 3 problems: --apply writes them",
     ]
-    assert {path: path.read_bytes() for path in site.folder.rglob("*") if path.is_file()} == before
+    assert site.files() == before
 
 
 def test_what_it_writes_is_read_by_pelican_and_a_second_run_has_nothing_to_do(site):

@@ -37,12 +37,6 @@ def init(site, *arguments, **more):
     return site.run("pelican_contentstrategy", "init", *arguments, **more)
 
 
-def files(site):
-    return {
-        path.relative_to(site.folder).as_posix(): path.read_bytes() for path in site.folder.rglob("*") if path.is_file()
-    }
-
-
 def test_the_next_build_tells_nothing_new(blog):
     run = init(blog)
     assert (run.code, run.err) == (0, "")
@@ -67,17 +61,17 @@ def test_what_is_written_afterwards_is_told(blog):
 
 
 def test_only_its_three_files_are_written_and_nothing_is_built(blog):
-    before = files(blog)
+    before = blog.files()
     init(blog)
-    after = files(blog)
+    after = blog.files()
     assert sorted(set(after) - set(before)) == [".gitignore", *WRITTEN]
     assert {path: after[path] for path in before} == before
 
 
 def test_dry_run_writes_nothing_and_shows_what_would_be(blog):
-    before = files(blog)
+    before = blog.files()
     dry = init(blog, "--dry-run")
-    assert files(blog) == before
+    assert blog.files() == before
     assert dry.code == 0
     assert dry.out.splitlines()[:3] == [
         "would write strategy.yaml: 2 pillars and 2 clusters out of 21 articles",
@@ -101,9 +95,9 @@ def test_the_same_is_written_whatever_the_hash_seed(blog):
 @pytest.mark.parametrize("path", WRITTEN)
 def test_nothing_is_overwritten(blog, path):
     blog.write(path, "mine")
-    before = files(blog)
+    before = blog.files()
     run = init(blog)
-    assert files(blog) == before
+    assert blog.files() == before
     assert (run.code, run.out) == (2, "")
     assert run.err == (
         f"'{path}' is there already; nothing was changed\n"
@@ -120,7 +114,7 @@ def test_an_empty_folder_is_told_what_to_do(tmp_path, arguments):
         "  hint: run it in the folder of your Pelican site, or name the file: --settings path/to/pelicanconf.py; "
         "'pelican-quickstart' makes a new site\n"
     )
-    assert files(Bakery(tmp_path)) == {}
+    assert Bakery(tmp_path).files() == {}
 
 
 def test_a_site_without_articles_gets_an_example(tmp_path):
@@ -161,7 +155,7 @@ def test_settings_elsewhere_and_under_another_name(blog):
     run = init(blog, "--settings", "blog/local.py", cwd=elsewhere)
     assert run.out.splitlines()[0].startswith("wrote blog/strategy.yaml: 2 pillars")
     assert run.out.splitlines()[-1] == "  2. build the site: pelican blog/content -s blog/local.py"
-    assert {*WRITTEN, ".gitignore"} <= set(files(blog))
+    assert {*WRITTEN, ".gitignore"} <= set(blog.files())
     build = blog.pelican("blog/content", "-s", "blog/local.py", cwd=elsewhere)
     assert "no problems in 23 files; 150 known before" in build.text
 

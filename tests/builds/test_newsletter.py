@@ -48,11 +48,11 @@ def refused(site, *arguments):
 
 
 def test_three_files_and_nothing_else(site):
-    before = {*site.output(".")}
+    before = {*site.files()}
     run = newsletter(site)
     assert (run.code, run.out, run.err) == (0, WRITTEN.format(site.folder / FOLDER), "")
     letter = {f"{FOLDER}/2026-11-01.{each}" for each in ("html", "txt", "eml")}
-    assert {*site.output(".")} - before == {*letter, "strategy-report/.gitignore"}
+    assert {*site.files()} - before == {*letter, "strategy-report/.gitignore"}
 
 
 def test_written_twice_alike(site):

@@ -3,35 +3,22 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 from html import unescape
-from pathlib import Path
 
 import pytest
 
 from tests.builds.site import Bakery
+from tests.conformance.digitalgov import ADDRESS, WITH_US, built
+from tests.conformance.folders import corpus
 from tests.sites import BAKERY
 
-CORPORA = Path(os.environ.get("CONTENTSTRATEGY_CORPORA", Path(__file__).parents[3] / "shared" / "corpora"))
 MAIL = re.compile(r'<a href="&#109;&#97;[^"]*">[^<]*</a>|<a href="mailto:[^"]*">[^<]*</a>')
-WITH_US = ("-e", 'PLUGINS=["pelican_contentstrategy"]')
 
 
-def unpacked(name, folder):
-    if not (CORPORA / "corpus.py").exists():
-        pytest.skip(f"no corpora in {CORPORA}; set CONTENTSTRATEGY_CORPORA")
-    subprocess.run([sys.executable, CORPORA / "corpus.py", "unpack", name, folder], check=True)
-    return Bakery(folder)
-
-
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def digitalgov(tmp_path_factory):
-    """The site, and what a plain build and one with us printed."""
-    site = unpacked("digitalgov", tmp_path_factory.mktemp("digitalgov"))
-    return site, site.pelican("-o", "plain"), site.pelican("-o", "ours", *WITH_US)
+    return built(tmp_path_factory.getbasetemp())
 
 
 def ours_of(run):
@@ -79,9 +66,9 @@ def without_chance(page):
 
 
 def test_a_site_in_chinese(tmp_path_factory):
-    site = unpacked("liang2tw", tmp_path_factory.mktemp("liang2tw"))
+    site = Bakery(corpus(tmp_path_factory.mktemp("liang2tw"), "unpack", "liang2tw"))
     site.write("strategy.yaml", BAKERY.replace("    hub: content/pages/cakes.md\n", ""))
-    plain, ours = site.pelican("-o", "plain"), site.pelican("-o", "ours", *WITH_US)
+    plain, ours = site.pelican("-o", "plain", *ADDRESS), site.pelican("-o", "ours", *WITH_US)
     assert (plain.code, ours.code) == (0, 0)
     before, after = site.output("plain"), site.output("ours")
     assert [path for path in before if without_chance(before[path]) != without_chance(after[path])] == []

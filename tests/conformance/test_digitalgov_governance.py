@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 
 import pytest
 
 from tests.builds.site import Bakery
-from tests.conformance.folders import CORPORA
+from tests.conformance.folders import corpus
 
 PEOPLE = """
 governance:
@@ -26,11 +24,7 @@ governance:
 @pytest.fixture(scope="module")
 def digitalgov(tmp_path_factory):
     """Five hundred articles of a real site."""
-    if not (CORPORA / "corpus.py").exists():
-        pytest.skip(f"no corpora in {CORPORA}; set CONTENTSTRATEGY_CORPORA")
-    folder = tmp_path_factory.mktemp("digitalgov")
-    subprocess.run([sys.executable, CORPORA / "corpus.py", "subset", "500", folder], check=True)
-    return Bakery(folder)
+    return Bakery(corpus(tmp_path_factory.mktemp("digitalgov"), "subset", 500))
 
 
 def of_teams(site, profile, more=""):

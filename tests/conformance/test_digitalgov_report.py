@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -12,8 +9,7 @@ from tests.browser.site import QUIET, chromium
 from tests.browser.test_accessibility import violations
 from tests.browser.test_layout import complaints
 from tests.browser.test_output import html_errors  # noqa: F401 - a fixture
-from tests.builds.site import Bakery
-from tests.conformance.folders import CORPORA
+from tests.conformance.digitalgov import built
 
 MEGABYTE = 1_000_000
 UNKNOWN = "directive"
@@ -23,13 +19,7 @@ COUNT = "document.querySelectorAll('#articles .list li[data-f]').length"
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    if not (CORPORA / "corpus.py").exists():
-        pytest.skip(f"no corpora in {CORPORA}; set CONTENTSTRATEGY_CORPORA")
-    folder = tmp_path_factory.mktemp("digitalgov")
-    subprocess.run([sys.executable, CORPORA / "corpus.py", "unpack", "digitalgov", folder], check=True)
-    run = Bakery(folder).pelican("-o", "output", "-e", 'PLUGINS=["pelican_contentstrategy"]')
-    assert run.code == 0, run.text[-2000:]
-    return folder / "strategy-report"
+    return built(tmp_path_factory.getbasetemp()).site.folder / "strategy-report"
 
 
 def test_it_is_small_enough(folder):

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
 from pelican_contentstrategy.model.style import Existence, Library, Substitution
@@ -16,7 +12,7 @@ from pelican_contentstrategy.read.prose import read_prose
 from pelican_contentstrategy.rules.voice.compiled import Compiler
 from pelican_contentstrategy.rules.voice.heap import Heap
 from pelican_contentstrategy.rules.voice.index import Index
-from tests.conformance.folders import CONFORMANCE, CORPORA
+from tests.conformance.folders import CONFORMANCE, corpus
 from tests.conformance.test_styles import PUBLISHED, library_of
 from tests.rules.voice.naive import found_by_index, found_one_by_one, text_of
 
@@ -47,13 +43,10 @@ def wordings(rules):
 @pytest.fixture(scope="module")
 def articles(tmp_path_factory):
     """The texts of each article."""
-    if not (CORPORA / "corpus.py").exists():
-        pytest.skip(f"no corpora in {CORPORA}; set CONTENTSTRATEGY_CORPORA")
     found = []
     for name, every in SAMPLES:
-        folder = tmp_path_factory.mktemp(name)
-        subprocess.run([sys.executable, CORPORA / "corpus.py", "unpack", name, folder], check=True)
-        for path in sorted(Path(folder).glob("content/**/*.md"))[::every]:
+        folder = corpus(tmp_path_factory.mktemp(name), "unpack", name)
+        for path in sorted(folder.glob("content/**/*.md"))[::every]:
             source = read_loose(path.read_text("utf-8").partition("\n\n")[2], path.name, "md")
             found.append([each.text for each in read_prose(read_body(source.html), path.name).texts])
     return found

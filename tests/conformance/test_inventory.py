@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from tests.builds.crawl import clicks
 from tests.builds.site import Bakery
-from tests.conformance.folders import CORPORA
+from tests.conformance.folders import corpus
 from tests.inventory_schema import SCHEMA
 
 
 @pytest.fixture(scope="module")
 def digitalgov(tmp_path_factory):
     """A hundred articles of a real site, with all its pages."""
-    if not (CORPORA / "corpus.py").exists():
-        pytest.skip(f"no corpora in {CORPORA}; set CONTENTSTRATEGY_CORPORA")
-    folder = tmp_path_factory.mktemp("digitalgov")
-    subprocess.run([sys.executable, CORPORA / "corpus.py", "subset", "100", folder], check=True)
-    return Bakery(folder)
+    return Bakery(corpus(tmp_path_factory.mktemp("digitalgov"), "subset", 100))
 
 
 @pytest.fixture(scope="module")

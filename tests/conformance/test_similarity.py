@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 
 import pytest
 
-from tests.conformance.folders import CORPORA
+from tests.conformance.folders import corpus
 from tests.sites import site_of
 
 TWICE = [
@@ -25,10 +23,7 @@ CURRENT = re.compile(r"\A(?:(?!Expires:).+\n)+\n")
 @pytest.fixture(scope="module")
 def digitalgov(tmp_path_factory):
     """Its articles that have no day on which they expire."""
-    if not (CORPORA / "corpus.py").exists():
-        pytest.skip(f"no corpora in {CORPORA}; set CONTENTSTRATEGY_CORPORA")
-    folder = tmp_path_factory.mktemp("digitalgov")
-    subprocess.run([sys.executable, CORPORA / "corpus.py", "unpack", "digitalgov", folder], check=True)
+    folder = corpus(tmp_path_factory.mktemp("digitalgov"), "unpack", "digitalgov")
     texts = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.glob("content/**/*.md")}
     articles = {path: text for path, text in texts.items() if not path.startswith("content/pages/")}
     return site_of({path: text for path, text in articles.items() if CURRENT.match(text)})

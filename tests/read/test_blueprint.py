@@ -10,7 +10,7 @@ import pytest
 
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.model.values import Duration
-from pelican_contentstrategy.read.blueprint import read_blueprint, unconsumed
+from pelican_contentstrategy.read.blueprint import read_blueprint
 
 WHOLE = (Path(__file__).parent / "cases/whole.yaml").read_text(encoding="utf-8")
 
@@ -220,17 +220,3 @@ def test_the_same_file_reads_the_same():
     assert blueprint == read(WHOLE.encode())
     assert pickle.loads(pickle.dumps(blueprint)) == blueprint  # noqa: S301
     assert hash(blueprint.strategy.pillars["bread"]) == hash(read(WHOLE).strategy.pillars["bread"])
-
-
-def test_what_leads_to_nothing_yet_is_told():
-    text = f"{SMALL}mission: Bake\nchecks: {{executor: in-process}}\nscores: {{weights: {{voice: 3}}}}\n"
-    assert [*unconsumed(read(text))] == ["checks.executor: read, not checked yet"]
-    assert [*unconsumed(read(SMALL))] == []
-
-
-def test_of_the_smallest_file_everything_is_used():
-    assert [*unconsumed(read(SMALL))] == []
-
-
-def test_a_key_with_nothing_after_it_is_not_told():
-    assert [*unconsumed(read(SMALL + "voice:\ngovernance:\nscores:\npublish:\n"))] == []

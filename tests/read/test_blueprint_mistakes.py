@@ -164,3 +164,10 @@ def test_of_more_mistakes_than_anybody_mends_the_first_are_told():
     lines = told(text).splitlines()
     assert sum(line.startswith("strategy.yaml:") for line in lines) == 1_000
     assert lines[-1] == "there are more mistakes than these"
+
+
+def test_a_line_end_in_a_key_ends_no_line():
+    assert told(HEAD + '"a\\nstrategy.yaml": 1\n').splitlines() == [
+        "strategy.yaml:6:1: a strategy.yaml: unknown key",
+        "  hint: 'pelican-contentstrategy schema' tells all keys",
+    ]

@@ -3,27 +3,66 @@
 from __future__ import annotations
 
 import importlib
+import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from pelican_contentstrategy.format._words import lines_of
+from pelican_contentstrategy.integrations.cache.place import SETTING
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
     from rich.console import RenderableType
 
     from pelican_contentstrategy.model.site import Site
 
+Command = TypeVar("Command", bound="Callable[..., Any] | click.Command")
+
 FAILED = 2
 """Exit code for mistakes in the call, the settings or the strategy, and for faults of ours."""
 
-settings_option = click.option(
-    "-s",
-    "--settings",
-    type=click.Path(path_type=Path),
-    default=Path("pelicanconf.py"),
-    show_default=True,
-    help="Pelican's settings file.",
-)
+
+def _without_cache(ctx: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - as click calls it
+    """Said to the environment, so that other processes that are started for the command hear it too."""
+    if value:
+        before = os.environ.get(SETTING)
+        os.environ[SETTING] = "no"
+
+        def restore() -> None:
+            if before is None:
+                del os.environ[SETTING]
+            else:
+                os.environ[SETTING] = before
+
+        ctx.call_on_close(restore)
+
+
+def settings_option(command: Command) -> Command:
+    """Of every command that reads a site: which one, and how thoroughly."""
+    for option in (
+        click.option(
+            "--no-cache",
+            is_flag=True,
+            expose_value=False,
+            callback=_without_cache,
+            help="Read everything anew, and keep nothing.",
+        ),
+        click.option(
+            "-s",
+            "--settings",
+            type=click.Path(path_type=Path),
+            default=Path("pelicanconf.py"),
+            show_default=True,
+            help="Pelican's settings file.",
+        ),
+    ):
+        command = option(command)
+    return command
+
 
 report_option = click.option(
     "--format", "format_", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True
@@ -47,11 +86,16 @@ def show(report: RenderableType) -> None:
         Console(soft_wrap=True, highlight=False).print(report, end="")
 
 
+def tell(words: str, *, err: bool = False) -> None:
+    """Print what we say of somebody's own words and files: whatever is in them, it steers no terminal."""
+    click.echo(lines_of(words), err=err)
+
+
 def code_for(site: Site) -> int:
     """The exit code of a report on a site; what kept bodies from being read is told beside it."""
     from pelican_contentstrategy.publish.inventory import unread
 
     crashes = tuple(unread(site))
     for each in crashes:
-        click.echo(f"{each.span.path}: {each.step} failed: {each.error}", err=True)
+        tell(f"{each.span.path}: {each.step} failed: {each.error}", err=True)
     return FAILED if crashes else 0

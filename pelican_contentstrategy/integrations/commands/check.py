@@ -7,7 +7,13 @@ from pathlib import Path
 
 import click
 
-from pelican_contentstrategy.integrations.commands._shared import FAILED, formatted, settings_option, show
+from pelican_contentstrategy.integrations.commands._shared import (
+    FAILED,
+    formatted,
+    settings_option,
+    show,
+    tell,
+)
 from pelican_contentstrategy.model.checks import NEVER, FailOn
 from pelican_contentstrategy.model.severity import Severity
 
@@ -34,7 +40,6 @@ OF_REPOSITORIES = frozenset({"github", "sarif", "junit"})
     "--fail-on", type=click.Choice([*(each.value for each in Severity), NEVER]), help="Instead of the strategy's own."
 )
 @click.option("--write-baseline", is_flag=True, help="From now on, take everything there is for known.")
-@click.option("-v", "--verbose", is_flag=True, help="Also name what the strategy says that nothing checks yet.")
 @click.pass_context
 def check(  # noqa: PLR0913 - click hands over each option by its name
     ctx: click.Context,
@@ -45,7 +50,6 @@ def check(  # noqa: PLR0913 - click hands over each option by its name
     fail_on: str | None,
     *,
     write_baseline: bool,
-    verbose: bool,
 ) -> None:
     r"""Show what a build would find, without writing a site; with PATHS, only what these files and folders show.
 
@@ -67,14 +71,13 @@ def check(  # noqa: PLR0913 - click hands over each option by its name
     from pelican_contentstrategy.integrations.checking import check_site
 
     checked = check_site(settings)
-    if verbose:
-        from pelican_contentstrategy.read.blueprint import unconsumed
+    if ctx.obj and not checked.result.complaints:
+        from pelican_contentstrategy.integrations.inputs import watch
 
-        for part in unconsumed(checked.project.blueprint):
-            click.echo(part, err=True)
+        watch(ctx.obj, settings, checked)
     if write_baseline:
         number = checked.write_baseline()
-        click.echo(f"{number:,} known from now on: {checked.project.baseline_file}")
+        tell(f"{number:,} known from now on: {checked.project.baseline_file}")
         ctx.exit(FAILED if checked.crashed else 0)
     shown = checked.within(paths)
     if format_ in WITH_SUGGESTIONS:
@@ -90,5 +93,5 @@ def check(  # noqa: PLR0913 - click hands over each option by its name
     show(formatted(FORMATTERS[format_], review))
     dropped = 0 if paths else checked.drop_mended()
     if dropped:
-        click.echo(f"{dropped:,} mended: taken out of {checked.project.baseline_file.name}", err=True)
+        tell(f"{dropped:,} mended: taken out of {checked.project.baseline_file.name}", err=True)
     ctx.exit(FAILED if checked.crashed else int(review.reaches(review.checks.fail_on.check)))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from pelican_contentstrategy.integrations.commands._shared import FAILED, formatted, settings_option, show
+from pelican_contentstrategy.integrations.commands._shared import FAILED, formatted, settings_option, show, tell
 
 
 @click.command()
@@ -53,7 +53,7 @@ def fix(  # noqa: PLR0913 - click hands over each option by its name
         found = ((each.path, write_change(checked.project.root / each.path, each)) for each in changes)
         failures = {path: why for path, why in found if why}
     for path, why in failures.items():
-        click.echo(f"{path}: not written: {why}", err=True)
+        tell(f"{path}: not written: {why}", err=True)
     left = tuple(each for each in changes if not is_applied or each.path in failures)
     done = tuple(each for each in changes if is_applied and each.path not in failures)
     if done:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pelican_contentstrategy.integrations.commands._shared import FAILED, settings_option
+from pelican_contentstrategy.integrations.commands._shared import FAILED, settings_option, tell
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,5 +27,5 @@ def init(ctx: click.Context, /, settings: Path, *, dry_run: bool) -> None:
     told = list(start.told(dry_run=dry_run))
     if not dry_run:
         start.write()
-    click.echo("\n".join(told))
+    tell("\n".join(told))
     ctx.exit(FAILED if start.checked.crashed else 0)

@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from pelican_contentstrategy.format._words import bearable, count
+from pelican_contentstrategy.format._words import bearable, count, printable
 from pelican_contentstrategy.integrations.commands._shared import (
     FAILED,
     code_for,
@@ -19,6 +19,7 @@ from pelican_contentstrategy.integrations.commands._shared import (
     report_option,
     settings_option,
     show,
+    tell,
 )
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def import_(ctx: click.Context, /, files: tuple[Path, ...], format_: str, settin
         for export in reader.read(file, str(file)):
             if export.failure:
                 failed = True
-                click.echo(f"'{file}' {export.failure}", err=True)
+                tell(f"'{file}' {export.failure}", err=True)
             else:
                 written = write_metrics(folder, export)
                 for piece in pieces.of(export, rows, opened.project.relative(written) if written else ""):
@@ -163,4 +164,4 @@ class _Text:
         for note in export.notes:
             yield f"  {bearable(note)}\n"
         if written:
-            yield f"  written to {written}\n"
+            yield f"  written to {printable(written)}\n"

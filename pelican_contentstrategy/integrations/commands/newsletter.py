@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pelican_contentstrategy.integrations.commands._shared import settings_option
+from pelican_contentstrategy.integrations.commands._shared import settings_option, tell
 
 if TYPE_CHECKING:
     from pelican_contentstrategy.publish.newsletter.compose import GroupBy
@@ -60,10 +60,10 @@ def newsletter(  # noqa: PLR0913 - click hands over each option by its name
         click.echo(f"nothing to tell: no article for this letter since {written.since}", err=True)
         ctx.exit(NOTHING)
     for remark in written.letter.remarks:
-        click.echo(remark, err=True)
+        tell(remark, err=True)
     issue = written.letter.issue
-    click.echo(f"subject:   {issue.subject}")
-    click.echo(f"preheader: {issue.preheader}")
+    tell(f"subject:   {issue.subject}")
+    tell(f"preheader: {issue.preheader}")
     click.echo(f"articles:  {len(issue.entries):,} since {written.since}")
     for path in written.files:
-        click.echo(f"written:   {path}")
+        tell(f"written:   {path}")

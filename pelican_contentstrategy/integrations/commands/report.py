@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pelican_contentstrategy.integrations.commands._shared import FAILED, code_for, settings_option, show
+from pelican_contentstrategy.integrations.commands._shared import FAILED, code_for, settings_option, show, tell
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +38,7 @@ def report(ctx: click.Context, /, settings: Path, format_: str, against: str | N
     found = read_report(settings, against)
     if format_ == HTML:
         page = found.write()
-        click.echo(page)
+        tell(str(page))
         if is_opened and not webbrowser.open(page.as_uri()):
             click.echo("there is no browser to show it in", err=True)
     else:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from pelican_contentstrategy.integrations.commands._shared import settings_option, show
+from pelican_contentstrategy.integrations.commands._shared import settings_option, show, tell
 
 
 @click.command()
@@ -43,5 +43,5 @@ def strategy(ctx: click.Context, /, settings: Path, format_: str, named: Path | 
         ctx.exit(code_for(review.site))
     page = read_page(settings, named, format_)
     for each in page.faults:
-        click.echo(each, err=True)
+        tell(each, err=True)
     show(page.text)

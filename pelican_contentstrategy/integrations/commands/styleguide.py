@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from pelican_contentstrategy.integrations.commands._shared import tell
+
 
 @click.command()
 @click.option("--strategy", type=click.Path(path_type=Path), help="The strategy file, if it is not found from here.")
@@ -15,5 +17,5 @@ def styleguide(strategy: Path | None) -> None:
 
     guide = read_guide(strategy)
     for each in guide.faults:
-        click.echo(each, err=True)
+        tell(each, err=True)
     click.echo(guide.text, nl=False)

@@ -13,9 +13,9 @@ from pelican import signals
 from pelican.contents import Content
 from pelican.log import console
 
-from pelican_contentstrategy.format._words import summary
+from pelican_contentstrategy.format._words import lines_of, summary
 from pelican_contentstrategy.format.digest import digest
-from pelican_contentstrategy.integrations.faults import collected, spell_out
+from pelican_contentstrategy.integrations.faults import collected, shortened, spell_out
 from pelican_contentstrategy.integrations.pelican.callers import is_under, is_watching
 from pelican_contentstrategy.integrations.pelican.generator import StrategyGenerator
 from pelican_contentstrategy.model.severity import Severity
@@ -126,6 +126,8 @@ def _report(ours: StrategyGenerator) -> None:
     _report_failures(ours.failures)
     if ours.result:
         found = ours.result.review
+        for complaint in () if is_quiet else ours.result.complaints:
+            _print(f"{lines_of(str(complaint))}\n")
         if (found.diagnostics or found.known or found.mended) and (ours.fails or not is_quiet):
             _print(digest(found))
     elif not ours.failures and not is_quiet:
@@ -133,8 +135,8 @@ def _report(ours: StrategyGenerator) -> None:
 
 
 def _report_failures(failures: Iterable[UserError]) -> None:
-    for failure in failures:
-        _print(f"{failure}\n")
+    for failure in shortened(failures):
+        _print(f"{lines_of(str(failure))}\n")
         if failure.__cause__:
             log.debug("where it failed", exc_info=failure.__cause__)
 
@@ -149,7 +151,8 @@ def _log_summary(ours: StrategyGenerator) -> None:
     failures = (*ours.failures, *ours.late_failures)
     if ours.result:
         found = ours.result.review
-        worst = next((severity for severity, number in found.counts.items() if number), Severity.NOTE)
+        least = Severity.WARNING if ours.result.complaints else Severity.NOTE
+        worst = max((least, *(each for each, number in found.counts.items() if number)), key=lambda each: each.rank)
         more = "; not all of ours could be written" if failures else ""
         tell = log.error if failures else LOG_METHODS[worst]
         tell("contentstrategy: %s%s", summary(found), more)

@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING, Any
 from pelican import get_instance, parse_arguments, signals
 
 from pelican_contentstrategy.errors import Mistake, UserError
+from pelican_contentstrategy.integrations.cache.opened import opened_store
 from pelican_contentstrategy.integrations.pelican import begin, review
+from pelican_contentstrategy.integrations.pelican.kept_readings import readings_kept
+from pelican_contentstrategy.integrations.project import find_strategy
 from pelican_contentstrategy.model.source import Span
 
 if TYPE_CHECKING:
@@ -45,6 +48,8 @@ def collect(settings_file: Path) -> dict[str, Any]:
             _run(settings_file)
     except _Collected as collected:
         return collected.context
+    except UserError:
+        raise
     except (Exception, SystemExit) as error:
         message = f"Pelican cannot read the site: {' '.join(f'{type(error).__name__}: {error}'.split())}"
         hint = f"'pelican -s {settings_file} --debug' shows where"
@@ -62,7 +67,9 @@ def _run(settings_file: Path) -> None:
     signals.get_generators.disconnect(begin)
     signals.all_generators_finalized.disconnect(review)
     signals.all_generators_finalized.connect(_stop)
-    instance.run()
+    strategy = find_strategy(Path(instance.settings["PATH"]), instance.settings.get("CONTENTSTRATEGY_FILE"))
+    with opened_store(instance.settings, strategy) as store, readings_kept(store):
+        instance.run()
 
 
 def _stop(generators: Sequence[Any]) -> None:

@@ -32,7 +32,7 @@ def existing_site(context: Mapping[str, Any], root: Path) -> ExistingSite:
 
 def _filed(article: Any) -> FiledArticle:
     return FiledArticle(
-        category=_listing(article.category),
+        category=_listing(article.category) if hasattr(article, "category") else None,
         tags=tuple(_listing(tag) for tag in getattr(article, "tags", ())),
         pillar=_text(article.metadata.get("pillar")),
         cluster=_text(article.metadata.get("cluster")),

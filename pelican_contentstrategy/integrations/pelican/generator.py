@@ -16,8 +16,10 @@ from pelican_contentstrategy.integrations.pelican.callers import is_watching
 from pelican_contentstrategy.integrations.pelican.judge import judge
 from pelican_contentstrategy.integrations.pelican.loaders import ADDED, inject, is_dropped, offer_templates
 from pelican_contentstrategy.integrations.pelican.rendering import PelicanRendering
+from pelican_contentstrategy.integrations.pelican.whole_pages import written_whole
 from pelican_contentstrategy.integrations.private_folder import PrivateFolder, public_folders
-from pelican_contentstrategy.integrations.project import STRATEGY_FILE, find_strategy, open_project, write_file
+from pelican_contentstrategy.integrations.project import STRATEGY_FILE, below, find_strategy, open_project
+from pelican_contentstrategy.integrations.whole_files import write_file
 from pelican_contentstrategy.model.artifact import File, Page, Variables
 
 if TYPE_CHECKING:
@@ -83,8 +85,8 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
                 self._write_page(page, writer)
         with collected(self.late_failures, "what is meant for the team cannot be written"):
             self.private_folder = self._private_folder()
-        for file in self.files:
-            self._write_file(file)
+        while self.files:  # what is written is not kept
+            self._write_file(self.files.pop(0))
         if self.result:
             rendering = PelicanRendering(self.context, self._relative)
             for title, artifacts in self.result.rendered_artifacts(rendering):
@@ -137,22 +139,23 @@ class StrategyGenerator(Generator):  # type: ignore[misc] # Pelican comes withou
             self.settings["PAGINATED_TEMPLATES"] = paginated | self.settings["PAGINATED_TEMPLATES"]
         if page.replaces:  # one that has written nothing yet, and so does not mind
             writer = type(writer)(self.output_path, settings=self.settings)
-        writer.write_file(
-            page.save_as,
-            self.get_template(page.template),
-            self.context,
-            paginated={"articles": page.context["articles"]} if page.paginated else {},
-            template_name=page.template,
-            relative_urls=self.settings["RELATIVE_URLS"],
-            url=page.url,
-            page_name=PurePosixPath(page.save_as).with_suffix("").as_posix(),
-            **page.context,
-        )
+        with written_whole(writer):
+            writer.write_file(
+                page.save_as,
+                self.get_template(page.template),
+                self.context,
+                paginated={"articles": page.context["articles"]} if page.paginated else {},
+                template_name=page.template,
+                relative_urls=self.settings["RELATIVE_URLS"],
+                url=page.url,
+                page_name=PurePosixPath(page.save_as).with_suffix("").as_posix(),
+                **page.context,
+            )
 
     def _write_file(self, file: File) -> None:
         with collected(self.late_failures, f"'{file.path}' cannot be written"):
             if file.root == "output":
-                write_file(Path(self.output_path) / file.path, file.content)
+                write_file(below(Path(self.output_path), file.path), file.content)
             elif file.root == "private" and self.private_folder and not (self.is_inner and _is_of_the_site(file)):
                 self.private_folder.write(file.path, file.content)
             elif file.root == "project" and self.project and not self.is_inner and not is_watching():

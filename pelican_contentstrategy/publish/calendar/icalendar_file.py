@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from pelican_contentstrategy.publish.calendar.event import in_order
+from pelican_contentstrategy.read.sendable import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,12 +36,13 @@ def icalendar_file(title: str, events: Iterable[Event], site_name: str) -> str:
     calendar.add("prodid", PROGRAM)
     calendar.add("calscale", "GREGORIAN")
     for name in ("name", "x-wr-calname"):  # text, which the library knows of neither: it would leave commas alone
-        calendar.add(name, vText(title))
+        calendar.add(name, vText(plain(title)))
     calendar.add("refresh-interval", vDuration(DAILY), parameters={"value": "DURATION"})
     calendar.add("x-published-ttl", "P1D")
     times: Counter[str] = Counter()
     for each in sorted(events, key=in_order):
-        handle = f"{site_name}\n{each.kind}\n{each.name}"
+        # A file may have a name that is no text.
+        handle = f"{site_name}\n{each.kind}\n{each.name}".encode(errors="backslashreplace").decode()
         times[handle] += 1
         calendar.add_component(_entry(each, f"{handle}\n{times[handle]}"))
     written: bytes = calendar.to_ical()

@@ -88,16 +88,19 @@ class Desk:
                 yield feed.axis, format_, self._file(feed, format_, feed.path(format_), feed.articles[:1])
 
     def _file(self, feed: Feed, format_: FeedFormat, path: str, articles: Sequence[Document]) -> FeedFile:
-        entries = {entry.url: entry for entry in map(self._entry, reversed(articles))}  # of one address, the newest
+        found = map(self._entry, reversed(articles))
+        entries = {entry.url: entry for entry in found if entry.url}  # of one address, the newest; of none, none
         newest = max((entry.updated for entry in entries.values()), default=self._newest)
+        home = self._url(feed.home)
+        title = plain(feed.title).strip() or home  # no format takes a feed without one
         return FeedFile(
             id=self._url(next(feed.former_paths(format_), feed.path(format_))),
             url=self._url(path),
-            home=self._url(feed.home),
-            title=plain(feed.title),
-            description=plain(feed.description),
+            home=home,
+            title=title,
+            description=plain(feed.description).strip() or title,
             lang=language_tag(feed.lang),
-            site_name=plain(self._site.strategy.name),
+            site_name=plain(self._site.strategy.name).strip() or home,
             updated=newest,
             entries=tuple(reversed(entries.values())),
             stylesheet=self._url(self._options.stylesheet) if self._options.stylesheet else "",

@@ -109,7 +109,11 @@ def _aware(moment: datetime) -> datetime:
 def _categories(article: Document, site: Site) -> Iterator[str]:
     """Its category, its pillar and its tags, each once however it is written."""
     metadata, pillar = article.source.metadata, site.strategy.pillar(article.pillar)
-    named = (*_names(metadata.get("category")), *([pillar.title] if pillar else ()), *_names(metadata.get("tags")))
+    named = (
+        *_names(metadata.get("category")),
+        *([plain(pillar.title)] if pillar else ()),
+        *_names(metadata.get("tags")),
+    )
     seen: set[str] = set()
     for each in named:
         if each.casefold() not in seen:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from email.utils import format_datetime
-from functools import cached_property
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
@@ -16,6 +14,8 @@ from feedgen.feed import FeedGenerator
 from lxml import etree
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pelican_contentstrategy.publish.feeds._entry import Entry
     from pelican_contentstrategy.publish.feeds._feed_file import FeedFile
 
@@ -28,33 +28,61 @@ EXTENSIONS = {"dc": (DcExtension, DcEntryExtension), "media": (MediaExtension, M
 """Of feedgen's own; trap 3: not `syndication`, which writes names that nobody reads, and nobody needs what it says."""
 
 
+NAMESPACES = {
+    **DcExtension().extend_ns(),
+    **MediaExtension().extend_ns(),
+    "content": "http://purl.org/rss/1.0/modules/content/",
+}
+"""Those that feedgen's feeds declare for their entries."""
+RSS_END, ATOM_END = b"  </channel>\n</rss>\n", b"</feed>\n"
+
+
 class Feedgen:
-    """Writes feeds; what it has made of an entry once serves for every feed the entry is in."""
+    """Writes feeds; an entry is made and written once, and then put into every feed it is in.
+
+    Trap 5: feedgen would put each entry before the others. It makes feeds without any; ours are put in before the end.
+    """
 
     def __init__(self) -> None:
-        self._items: dict[str, _RssItem] = {}
-        self._entries: dict[str, _AtomEntry] = {}
+        self._items: dict[str, bytes] = {}
+        self._entries: dict[str, bytes] = {}
 
     def rss(self, file: FeedFile) -> str:
         """The feed as RSS 2.0."""
         generator = _generator(file, "application/rss+xml")
-        for entry in file.entries:
-            item = self._items.get(entry.url) or _RssItem(entry)
-            self._items[entry.url] = item
-            generator.add_entry(item, order="append")  # trap 5: it would put each before the others
         # Trap 14: feedgen writes dates by setting the locale of the whole process and setting it back. Where there is
         # no date it writes none; that it starts out with now is trap 11.
         vars(generator)["_FeedGenerator__rss_lastBuildDate"] = None
-        return str(generator.rss_str(pretty=True), "utf-8")
+        return _filled(generator.rss_str(pretty=True), map(self._item, file.entries), RSS_END)
 
     def atom(self, file: FeedFile) -> str:
         """The feed as Atom."""
         generator = _generator(file, "application/atom+xml")
-        for entry in file.entries:
-            made = self._entries.get(entry.url) or _AtomEntry(entry)
-            self._entries[entry.url] = made
-            generator.add_entry(made, order="append")  # trap 5
-        return str(generator.atom_str(pretty=True), "utf-8")
+        return _filled(generator.atom_str(pretty=True), map(self._entry, file.entries), ATOM_END)
+
+    def _item(self, entry: Entry) -> bytes:
+        if entry.url not in self._items:
+            self._items[entry.url] = _written(_RssItem(entry).made(), ("rss", "channel"), RSS_END)
+        return self._items[entry.url]
+
+    def _entry(self, entry: Entry) -> bytes:
+        if entry.url not in self._entries:
+            self._entries[entry.url] = _written(_AtomEntry(entry).made(), ("feed",), ATOM_END)
+        return self._entries[entry.url]
+
+
+def _filled(feed: bytes, entries: Iterable[bytes], end: bytes) -> str:
+    return b"".join((feed.removesuffix(end), *entries, end)).decode()
+
+
+def _written(entry: etree._Element, within: tuple[str, ...], end: bytes) -> bytes:
+    """An entry as it stands in a feed, which declares its namespaces, as deep in it."""
+    feed = inner = etree.Element(within[0], nsmap=NAMESPACES)
+    for name in within[1:]:
+        inner = etree.SubElement(inner, name)
+    inner.append(entry)
+    lines = etree.tostring(feed, pretty_print=True, encoding="UTF-8", xml_declaration=False)
+    return bytes(lines.split(b"\n", len(within))[-1].removesuffix(end))
 
 
 def _generator(file: FeedFile, media_type: str) -> FeedGenerator:
@@ -145,12 +173,9 @@ class _RssItem(_OfEntry):
         if entry.image and picture:
             self.enclosure(entry.image.url, str(picture.length), picture.media_type)
 
-    def rss_entry(self, extensions: bool = True) -> etree._Element:  # noqa: ARG002, FBT001, FBT002 - as feedgen has it
-        return deepcopy(self._made)
-
-    @cached_property
-    def _made(self) -> etree._Element:
-        item: etree._Element = super().rss_entry()
+    def made(self) -> etree._Element:
+        """With what feedgen leaves out."""
+        item: etree._Element = self.rss_entry()
         if self._entry.published:
             etree.SubElement(item, "pubDate").text = format_datetime(self._entry.published)  # trap 14
         return item
@@ -173,12 +198,9 @@ class _AtomEntry(_OfEntry):
         if entry.published:
             self.published(entry.published)  # trap 10: a date without a zone would raise; an entry's have one
 
-    def atom_entry(self, extensions: bool = True) -> etree._Element:  # noqa: ARG002, FBT001, FBT002 - as feedgen has it
-        return deepcopy(self._made)
-
-    @cached_property
-    def _made(self) -> etree._Element:
-        made: etree._Element = super().atom_entry()
+    def made(self) -> etree._Element:
+        """With what feedgen leaves out."""
+        made: etree._Element = self.atom_entry()
         image = self._entry.image
         made.set(XML_LANG, self._entry.lang)
         if image and image.picture:  # trap 1: what links are for is lost, and this one would be taken for the article

@@ -44,21 +44,24 @@ def ahead(strategy: Strategy, coverage: Coverage | None) -> Iterator[tuple[Clust
     """Planned pieces that are not published, as far as anybody has looked."""
     for pillar in strategy.pillars.values():
         for cluster in pillar.clusters.values():
-            found = coverage.topics_of(cluster) if coverage else (None,) * len(cluster.topics)
-            for topic, state in zip(cluster.topics, found, strict=True):
-                if state is None or state.state != "published":
-                    yield cluster, topic, state
+            yield from ((cluster, topic, state) for topic, state in _ahead_in(cluster, coverage))
+
+
+def _ahead_in(cluster: Cluster, coverage: Coverage | None) -> Iterator[tuple[Topic, TopicCoverage | None]]:
+    found = coverage.topics_of(cluster) if coverage else (None,) * len(cluster.topics)
+    for topic, state in zip(cluster.topics, found, strict=True):
+        if state is None or state.state != "published":
+            yield topic, state
 
 
 def _group(strategy: Strategy, cluster: Cluster, coverage: Coverage | None) -> Group:
-    waiting = [each for each in ahead(strategy, coverage) if each[0] is cluster]
-    waiting.sort(key=lambda each: each[1].due or date.max)
+    waiting = sorted(_ahead_in(cluster, coverage), key=lambda each: each[0].due or date.max)
     stock = coverage.cluster(cluster).stock if coverage else None
     return Group(
         title=cluster.title,
         target=cluster.target,
         articles=stock.published if stock else None,
-        plans=tuple(_plan(strategy, topic, state) for _, topic, state in waiting[:MOST]),
+        plans=tuple(_plan(strategy, topic, state) for topic, state in waiting[:MOST]),
         more=len(waiting[MOST:]),
     )
 

@@ -53,6 +53,8 @@ def as_markdown(html: str, url: str) -> str:
 
 def _escaped(found: re.Match[str]) -> str:
     sign = found[0]
+    if sign == "<":  # not every Markdown takes it with a backslash
+        return "&lt;"
     return f"{sign}\\" if sign.isdigit() else f"\\{sign}"
 
 

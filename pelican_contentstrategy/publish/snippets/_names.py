@@ -9,6 +9,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from pelican_contentstrategy.model.disks import RESERVED, as_disks_see
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
 LONGEST = 100
 """Bytes of a name; disks take 255 of a whole one, and some of them count a character as several."""
 UNSAFE = re.compile(r"[^\w-]+")
-RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
-"""Names that Windows keeps for devices, whatever their ending; see "Naming files, paths, and namespaces" there."""
 INDEX = re.compile(r"/?index(?:\.\w+)?$")
 ENDING = re.compile(r"\.x?html?$", re.IGNORECASE)
 UNIQUE = 8
@@ -28,8 +28,8 @@ UNIQUE = 8
 def file_names(articles: Iterable[Document]) -> Mapping[str, str]:
     """By path: the last part of an article's address; of several alike in whatever way disks see it, with digits."""
     names = {each.path: _name(each) for each in articles}
-    times = Counter(map(_as_disks_see, names.values()))
-    return {path: f"{name}-{_digits(path)}" if times[_as_disks_see(name)] > 1 else name for path, name in names.items()}
+    times = Counter(map(as_disks_see, names.values()))
+    return {path: f"{name}-{_digits(path)}" if times[as_disks_see(name)] > 1 else name for path, name in names.items()}
 
 
 def _name(article: Document) -> str:
@@ -40,11 +40,6 @@ def _name(article: Document) -> str:
     if short != name:
         return f"{short}-{_digits(name)}"
     return f"{name or 'article'}_" if not name or RESERVED.fullmatch(name) else name
-
-
-def _as_disks_see(name: str) -> str:
-    """Some disks know no capitals, and some take an accent for a letter of its own."""
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
 
 
 def _digits(text: str) -> str:

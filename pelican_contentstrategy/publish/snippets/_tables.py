@@ -25,7 +25,8 @@ COLUMNS = (
 def snippets_json(snippets: Iterable[Snippet]) -> str:
     """A list of all snippets, one on a line; ASCII only, so that no encoding can spoil it."""
     rows = ({**_row(each), "by_hand": bool(each.by_hand), "extra": dict(each.post.extra)} for each in snippets)
-    return "[\n" + ",\n".join(map(json.dumps, rows)) + "\n]\n"
+    lines = ",\n".join(map(json.dumps, rows))
+    return f"[\n{lines}\n]\n"
 
 
 def snippets_csv(snippets: Iterable[Snippet]) -> str:

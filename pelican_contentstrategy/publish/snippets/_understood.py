@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.publish.snippets._openings import ANYWHERE, ASKING, LEANING, STANDING
 from pelican_contentstrategy.read.languages import language_of
 from pelican_contentstrategy.read.plain_text import width
 from pelican_contentstrategy.read.readability.transition_words import LANGUAGES
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
 SHORTEST, LONGEST = 40, 220
 """Characters of a sentence that can be quoted; wide ones, such as Chinese, count twice."""
 LONGEST_GIST = 400
 """The same of one that tells what all is about."""
-BESIDE = re.compile(r"[^\w'&%-]+")
+WORD = re.compile(r"[\w'&%-]+")
 ENDS = tuple(".!?。！？")  # noqa: RUF001 - Chinese has its own marks
 OPENING = "\"“‘'«„¿¡「『《"
 CLOSING = '"”’»」』)）'  # noqa: RUF001 - as above
@@ -25,11 +29,13 @@ QUOTES = '"“”„'
 SIGNS = re.compile(r"[@#|{}<>\\^~=*\[\]_\n\t…]")
 """Signs of code, addresses, names of accounts, footnotes, and of what is cut."""
 PARTS = ("://", "www.", "...", "()", "--", "!!", "??", "?!", "(PDF")
-RUN_IN = re.compile(r"[\w)] (?:The|This|These|It|If|We|You|When|Our|There|While|Its|An) \w")
+RUN_IN = re.compile(r" (?<=[\w)] )(?:The|This|These|It|If|We|You|When|Our|There|While|Its|An) \w")
 """A capital within a sentence: what stands before it is a heading that lacks its full stop."""
 TELEPHONE = re.compile(r"\d{3}[-.]\d{4}")
 LABEL = re.compile(r"[^.!?:–—]{,40}(?:[\w)]:|\s?[–—]|\s-)\s?(?=[A-Z])")
 """Behind it a sentence begins: `Step two: Bake.`"""
+LABELLING = (":", "–", "—", "-")
+"""What a label ends with."""
 QUESTION_WORDS = ("How ", "Why ", "What ", "Where ")
 """English words that begin a question, or what is no sentence."""
 HALVES = ("Because ", "Although ", "While ", "If ", "When ", "Unless ", "Since ", "Whereas ")
@@ -52,12 +58,30 @@ WITHOUT_BLANKS = frozenset({"zh", "ja"})
 
 
 @dataclass(frozen=True, slots=True)
+class _Entries:
+    """What is looked for in a sentence: by its first word, where that stands whole in it, and what does not."""
+
+    by_word: Mapping[str, tuple[str, ...]]
+    other: tuple[str, ...]
+
+    def begin(self, text: str, words: list[str]) -> bool:
+        """Whether a sentence begins with one of them."""
+        return text.startswith(self.other + (self.by_word.get(words[0], ()) if words else ()))
+
+    def are_in(self, text: str, words: list[str]) -> bool:
+        """Whether one of them is in it."""
+        if any(map(text.__contains__, self.other)):
+            return True
+        return any(entry in text for word in self.by_word.keys() & words for entry in self.by_word[word])
+
+
+@dataclass(frozen=True, slots=True)
 class _Words:
     """Of a language: what sentences begin with, and what they have in them, that are not understood alone."""
 
-    openings: tuple[str, ...]
+    openings: _Entries
     single: frozenset[str]
-    several: tuple[str, ...]
+    several: _Entries
 
 
 def is_understood(sentence: str, lang: str, longest: int = LONGEST) -> bool:
@@ -65,11 +89,8 @@ def is_understood(sentence: str, lang: str, longest: int = LONGEST) -> bool:
     language = language_of(lang)
     if not SHORTEST <= _width(sentence, language) <= longest or not is_whole(sentence):
         return False
-    known, text = _words(language), _plain(sentence, language)
-    if text.startswith(known.openings) or any(map(text.__contains__, known.several)):
-        return False
-    words = text.split()
-    if not known.single.isdisjoint(words):
+    known, (text, words) = _words(language), _plain(sentence, language)
+    if not known.single.isdisjoint(words) or known.openings.begin(text, words) or known.several.are_in(text, words):
         return False
     return language != "en" or _names_its_subjects(sentence, words)
 
@@ -81,7 +102,7 @@ def is_whole(sentence: str) -> bool:
         return False
     if (
         any(map(sentence.__contains__, PARTS))
-        or LABEL.match(sentence)
+        or (any(map(sentence.__contains__, LABELLING)) and LABEL.match(sentence))
         or TELEPHONE.search(sentence)
         or RUN_IN.search(sentence)
     ):
@@ -112,11 +133,12 @@ def _names_its_subjects(sentence: str, words: list[str]) -> bool:
     return found is None or any(word in PEOPLE or (len(word) > SHORT and word[-1] == "s") for word in words[:found])
 
 
-def _plain(sentence: str, language: str) -> str:
-    """In small letters; its words, the first and the last too, have one blank on either side if they have any."""
+def _plain(sentence: str, language: str) -> tuple[str, list[str]]:
+    """In small letters, and its words: the first and the last too have one blank on either side if any has."""
     if language in WITHOUT_BLANKS:
-        return sentence.lstrip(OPENING)
-    return f" {BESIDE.sub(' ', sentence.casefold().replace('’', chr(39))).strip()} "
+        return sentence.lstrip(OPENING), []
+    words = WORD.findall(sentence.casefold().replace("’", "'"))
+    return f" {' '.join(words)} ", words
 
 
 @cache
@@ -128,17 +150,23 @@ def _words(language: str) -> _Words:
         openings |= {*transitions.words, *transitions.openers, *phrases} - {*_entries(STANDING, language)}
     anywhere = _entries(ANYWHERE, language)
     if language in WITHOUT_BLANKS:
-        return _Words(tuple(sorted(openings)), frozenset(), anywhere)
-    return _Words(
-        tuple(sorted(map(_sought, openings))),
-        frozenset(each for each in anywhere if " " not in each and not each.endswith("*")),
-        tuple(_sought(each) for each in anywhere if " " in each or each.endswith("*")),
-    )
+        return _Words(_Entries({}, tuple(sorted(openings))), frozenset(), _Entries({}, anywhere))
+    single = frozenset(each for each in anywhere if " " not in each and not each.endswith("*"))
+    return _Words(_sought(openings), single, _sought({*anywhere} - single))
 
 
 def _entries(lists: dict[str, str], language: str) -> tuple[str, ...]:
     return tuple(" ".join(each.split()) for each in lists.get(language, "").split(",") if each.strip())
 
 
-def _sought(entry: str) -> str:
-    return f" {entry[:-1]}" if entry.endswith("*") else f" {entry} "
+def _sought(entries: Iterable[str]) -> _Entries:
+    by_word: dict[str, tuple[str, ...]] = {}
+    other: list[str] = []
+    for entry in sorted(entries):
+        written = f" {entry[:-1]}" if entry.endswith("*") else f" {entry} "
+        first = entry.partition(" ")[0]
+        if first.endswith("*"):
+            other.append(written)
+        else:
+            by_word[first] = (*by_word.get(first, ()), written)
+    return _Entries(by_word, tuple(other))

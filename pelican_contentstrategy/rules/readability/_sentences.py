@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.model.source import Passage
@@ -18,7 +17,7 @@ def own_sentences(document: Document) -> list[Sentence]:
     """Whole sentences, those of quotations left out: nobody can reword what another said."""
     return [
         each
-        for block, sentences in by_block(document)
+        for block, sentences in document.sentences_by_block
         if not is_quoted(block)
         for each in sentences
         if not each.is_fragment
@@ -27,18 +26,9 @@ def own_sentences(document: Document) -> list[Sentence]:
 
 def own_paragraphs(document: Document) -> Iterator[tuple[Sentence, ...]]:
     """Sentences and fragments of each paragraph; items of a list, and quotations, are none."""
-    for block, sentences in by_block(document):
+    for block, sentences in document.sentences_by_block:
         if block.kind == "paragraph" and not is_quoted(block):
             yield sentences
-
-
-def by_block(document: Document) -> Iterator[tuple[Block, tuple[Sentence, ...]]]:
-    """Every block with the sentences and fragments in it; headings, code and tables have none."""
-    sentences = document.measures.sentences
-    starts = [each.start for each in sentences]
-    for block in document.facts.blocks:
-        first = bisect_left(starts, block.passage.start)
-        yield block, sentences[first : bisect_left(starts, block.passage.end, first)]
 
 
 def is_quoted(block: Block) -> bool:

@@ -83,12 +83,16 @@ def few_transitions(document: Document, options: Options) -> Iterator[Problem]:
     sentences = [each for found in own_paragraphs(document) for each in found if not each.is_fragment]
     if sum(each.words for each in sentences) <= options.words:
         return
-    connected = sum(has_transition(text_of(each, document)) for each in sentences)
-    percent = percent_of(connected, len(sentences))
-    if percent < options.percent:
-        yield Problem(
-            document.at("title"),
-            f"{connected} of {len(sentences)} sentences ({percent} %) have a transition; "
-            f"at least {options.percent:g} % should",
-            hint="say where one sentence is the reason, the result, the contrast or an example of another",
-        )
+    connected = percent = 0
+    for each in sentences:
+        if has_transition(text_of(each, document)):
+            connected += 1
+            percent = percent_of(connected, len(sentences))
+            if percent >= options.percent:
+                return
+    yield Problem(
+        document.at("title"),
+        f"{connected} of {len(sentences)} sentences ({percent} %) have a transition; "
+        f"at least {options.percent:g} % should",
+        hint="say where one sentence is the reason, the result, the contrast or an example of another",
+    )

@@ -10,7 +10,6 @@ from pelican_contentstrategy.model.options import RuleOptions
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.model.values import Count
 from pelican_contentstrategy.rules._rule import rule
-from pelican_contentstrategy.rules.readability._sentences import by_block
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +96,7 @@ def _sections(document: Document) -> Iterator[tuple[Block, int]]:
     """The block that each section begins with, and its words; a heading of any level begins one."""
     first: Block | None = None
     words = 0
-    for block, sentences in by_block(document):
+    for block, sentences in document.sentences_by_block:
         if first is None or block.kind == "heading":
             if first:
                 yield first, words

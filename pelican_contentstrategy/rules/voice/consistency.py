@@ -22,6 +22,8 @@ def consistency(rule: StyleRule, _: Sequence[str]) -> Check:
     pairs = []
     for one, other in definition.either.items():
         with at("either", one):
+            for side in (one, other):  # over a site, each is looked for by itself
+                Expression(side)
             pattern = f"{bound}(?P<one>{one}){bound}|{bound}(?P<other>{other}){bound}"
             pairs.append(Expression(pattern, ignorecase=definition.ignorecase))
 

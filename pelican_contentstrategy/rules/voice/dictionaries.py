@@ -57,10 +57,10 @@ class Dictionary:
 
 def dictionaries(definition: Spelling, finder: DictionaryFinder) -> tuple[Dictionary, ...]:
     """All that a rule names, else the default; raises MissingExtra, or UnusableError for one that is not there."""
-    return tuple(_load(*place) for place in _places(definition, finder))
+    return tuple(_load(*place) for place in places(definition, finder))
 
 
-def _places(definition: Spelling, finder: DictionaryFinder) -> Iterator[tuple[str, str]]:
+def places(definition: Spelling, finder: DictionaryFinder) -> Iterator[tuple[str, str]]:
     """Folder and name of each; no folder for those that come with the library."""
     if definition.aff or definition.dic:
         yield _pair(definition, finder)

@@ -69,7 +69,13 @@ class Engine:
     But for rules that take too long: one that did so in several files is asked no more, which `timeouts` remembers.
     """
 
-    def __init__(self, rules: Iterable[Active], compiler: Compiler, terms: Terms | None = None) -> None:
+    def __init__(
+        self,
+        rules: Iterable[Active],
+        compiler: Compiler,
+        terms: Terms | None = None,
+        timeouts: Counter[str] | None = None,
+    ) -> None:
         self.terms = terms or Terms({}, ())
         self._wordings: list[tuple[Active, Wording]] = []
         self.checks: list[tuple[Active, Check]] = []
@@ -85,7 +91,7 @@ class Engine:
         self._reads_raw = any(names(each.rule.definition.scope, RAW) for each in active)
         self._plans: dict[frozenset[str], Plan] = {}
         self._indexes: dict[tuple[int, ...], Index] = {}
-        self.timeouts: Counter[str] = Counter()
+        self.timeouts: Counter[str] = Counter() if timeouts is None else timeouts
 
     def alerts(self, prose: Prose, source: Source) -> tuple[Alert, ...]:
         """What it finds in a document."""

@@ -16,10 +16,11 @@ STEP = re.compile(
       | \(\?(?P<flags>[imsxn]*(?:-[imsxn]+)?)(?P<scope>[:)])
       | (?P<comment>\(\?\#[^)]*\))
       | \(\?(?:<(?P<name>[A-Za-z_]\w*)>|'(?P<named>[A-Za-z_]\w*)')
-      | (?P<open>\((?:\?(?:[=!>|]|<[=!]|P<\w+>))?)
+      | (?P<open>\((?!\?\#)(?:\?(?:[=!>|]|<[=!]|P<\w+>))?)
       | (?P<close>\))
       | (?P<bar>\|)
       | \{(?P<upto>,\d+\})
+      | (?:\[|\(\?\#).*  # never closed: nothing behind it is looked at, lest each of many looks at all of it
       | .
     """,
     re.VERBOSE | re.DOTALL,

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cached_property
-from itertools import accumulate, islice
+from itertools import accumulate
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from pelican_contentstrategy.rules.voice.parse import AFTER, is_of_word
+from pelican_contentstrategy.read.word_forms import function_words
+from pelican_contentstrategy.rules.voice.parse import AFTER, Start, is_of_word
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -16,11 +18,13 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.rules.voice.heap import Heap
     from pelican_contentstrategy.rules.voice.wording import Alternative, Wording
 
-WORD = re.compile(r"(\w+)")
+WORD = re.compile(r"\w+")
 ASCII_WORD = re.compile(WORD.pattern, re.ASCII)
-"""The same in a text without other letters, in half the time."""
+"""The same in a text without other letters, in less time."""
 STEM = 3
 """Characters of a beginning that are looked up."""
+LONG = 5
+"""Letters of a word that not every text has."""
 DIGIT = "\0"
 """Stands for any digit at the beginning of a word."""
 
@@ -30,6 +34,10 @@ MOST_TABLES = 100_000
 Entry = tuple[int, int, int, "Alternative", "str | None"]
 """Of an alternative: its wording's number, the characters before the word, negative so that more of them come first,
 its order, itself, and its literal."""
+Candidate = tuple[int, int, int, int, int, int, "Alternative"]
+"""Something that may be found: where it starts, its wording's number and its alternative's order, where it ends, its
+text's number and where that begins, and the alternative."""
+IN_ORDER = itemgetter(0, 1, 2)
 NOTHING: list[tuple[str, Entry]] = []
 
 
@@ -43,8 +51,7 @@ class Table(dict[str, "tuple[Entry, ...]"]):
         self._anyhow = self._before("")
 
     def __missing__(self, after: str) -> tuple[Entry, ...]:
-        is_known = any(after[:length] in self._begins for length in range(1, AFTER + 1))
-        found = self._before(after) if is_known else self._anyhow
+        found = self._anyhow if self._begins.isdisjoint(accumulate(after)) else self._before(after)
         if len(self) < MOST_TABLES:
             self[after] = found
         return found
@@ -58,7 +65,10 @@ def _precedence(entry: tuple[str, Entry]) -> tuple[int, int, int]:
 
 
 class Tables(dict[str, "Table | None"]):
-    """What may begin with a word, None if nothing may; each key is made when it is first met."""
+    """What is known by a word, None if nothing is; each key is made when it is first met.
+
+    A literal is known by one of its words, all others by what they may begin with.
+    """
 
     def __init__(self, wordings: Sequence[Wording]) -> None:
         super().__init__()
@@ -66,7 +76,8 @@ class Tables(dict[str, "Table | None"]):
         self._by_stem: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         for number, wording in enumerate(wordings):
             for alternative in wording.anchored:
-                for lead, word, after, is_whole in alternative.starts:
+                literal = alternative.literal
+                for lead, word, after, is_whole in [_rarest(literal)] if literal else alternative.starts:
                     entry = (number, -lead, alternative.order, alternative, alternative.literal)
                     if is_whole:
                         self._by_word[word].append((after, entry))
@@ -78,13 +89,18 @@ class Tables(dict[str, "Table | None"]):
         """Whether there is anything to be found."""
         return bool(self._by_word or self._by_stem)
 
-    def met(self, lower: str) -> list[tuple[Table, str, int]]:
-        """Words of a text in lower case that something may begin with, and where they stand."""
-        parts = (ASCII_WORD if lower.isascii() else WORD).split(lower)
-        begins = islice(accumulate(map(len, parts)), 0, None, 2)
-        words = parts[1::2]
-        found = zip(map(self.__getitem__, words), words, begins, strict=False)
-        return [(table, word, begin) for table, word, begin in found if table is not None]
+    def met(self, lower: str) -> Iterator[tuple[int, int, Table]]:
+        """The words of a text in lower case that something is known by: where each begins and ends, and what it is.
+
+        There are few of them, so that only their places are looked for.
+        """
+        words = (ASCII_WORD if lower.isascii() else WORD).findall(lower)
+        end = 0
+        for word, table in zip(words, map(self.__getitem__, words), strict=True):
+            if table is not None:
+                begin = _place_of(word, lower, end)
+                end = begin + len(word)
+                yield begin, end, table
 
     def __missing__(self, word: str) -> Table | None:
         entries = [*self._by_word.get(word, NOTHING)]
@@ -98,6 +114,26 @@ class Tables(dict[str, "Table | None"]):
 
 def _stem(word: str) -> str:
     return DIGIT if word[0].isdigit() else word[:STEM]
+
+
+def _rarest(literal: str) -> Start:
+    """By which of its words it is known: texts are full of "in" and "the", but rarely have what follows in a phrase."""
+    text, small = literal.lower(), function_words("en")
+    found = min(WORD.finditer(text), key=lambda word: (word[0] in small, len(word[0]) < LONG))
+    return Start(found.start(), found[0], text[found.end() : found.end() + AFTER], is_whole=True)
+
+
+def _place_of(word: str, text: str, start: int) -> int:
+    """Where the next word begins that is just this one."""
+    begin = text.index(word, start)
+    while not _is_whole(text, begin, begin + len(word)):
+        begin = text.index(word, begin + 1)
+    return begin
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether no letter stands before or behind a stretch that begins and ends with one."""
+    return not (start and is_of_word(text[start - 1])) and not (end < len(text) and is_of_word(text[end]))
 
 
 class Found:
@@ -171,40 +207,43 @@ class Index:
             yield Found(number, text, 0, 0, None)
 
     def _anchored(self, heap: Heap, without: Collection[int]) -> Iterator[Found]:
-        """What begins with a word; of a wording with free alternatives too, also what overlaps with another one."""
-        tables, is_mixed = self._tables, self._is_mixed
+        """What is known by a word; of a wording with free alternatives too, also what overlaps with another one."""
+        is_mixed = self._is_mixed
+        ends = dict.fromkeys(without, len(heap.whole) + 1)
+        for start, number, _, end, text, base, alternative in sorted(self._candidates(heap), key=IN_ORDER):
+            if start >= ends.get(number, 0):
+                yield Found(number, text, start - base, end - base, alternative)
+                ends[number] = start if is_mixed[number] else end
+
+    def _candidates(self, heap: Heap) -> Iterator[Candidate]:
+        """Everything that is known by a word; of the same wording, things may overlap."""
         whole, lower, starts, texts = heap.whole, heap.lower, heap.starts, heap.texts
-        ends = dict.fromkeys(without, len(whole) + 1)
         text, base, limit = 0, 0, starts[1]
-        for table, word, begin in tables.met(lower):
-            behind = begin + len(word)
+        for begin, behind, table in self._tables.met(lower):
             entries = table[lower[behind : behind + AFTER]]
             if not entries:
                 continue
             while begin >= limit:
                 text, base, limit = text + 1, limit, starts[text + 2]
-            for number, lead, _, alternative, literal in entries:
+            for number, lead, order, alternative, literal in entries:
                 start = begin + lead
-                if start < base or start < ends.get(number, 0):
+                if start < base:
                     continue
                 if literal is None:
                     match = alternative.match(texts[text], start - base)
                     end = match.end() + base if match else start
-                elif alternative.ignorecase:
-                    end = start + len(literal)
-                    if end != behind or lead:
-                        end = _end_of(literal, lower, start)
+                elif start + len(literal) == behind and not lead and alternative.ignorecase:
+                    end = behind
                 else:
-                    end = _end_of(literal, whole, start)
+                    end = _end_of(literal, lower if alternative.ignorecase else whole, start)
                 if end > start:
-                    yield Found(number, text, start - base, end - base, alternative)
-                    ends[number] = start if is_mixed[number] else end
+                    yield start, number, order, end, text, base, alternative
 
 
 def _end_of(literal: str, text: str, start: int) -> int:
-    """Where a literal ends that stands at a place and is followed by no letter; the place itself if it does not."""
+    """Where a literal ends that stands at a place as words of their own; the place itself if it does not."""
     end = start + len(literal)
-    return end if text.startswith(literal, start) and not is_of_word(text[end : end + 1] or " ") else start
+    return end if text.startswith(literal, start) and _is_whole(text, start, end) else start
 
 
 def _leftmost(found: Found) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from pelican_contentstrategy.read.pattern_size import too_large
 from pelican_contentstrategy.rules.voice.alike import StandIns, alike, stand_ins
 from pelican_contentstrategy.rules.voice.core import core_of
 from pelican_contentstrategy.rules.voice.flavour import translate
@@ -76,6 +77,8 @@ class Expression:
     def __init__(self, pattern: str, *, ignorecase: bool = False) -> None:
         if len(pattern) > LONGEST:
             raise PatternError(f"it has {len(pattern):,} characters; {LONGEST:,} are read")
+        if larger := too_large(pattern):
+            raise PatternError(larger)
         self.source = translate(pattern)
         self.flags = int(re.MULTILINE | (re.IGNORECASE if ignorecase else 0))
         is_sure = is_parsed(self.source) and "(?<" not in self.source

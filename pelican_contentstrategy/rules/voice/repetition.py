@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from operator import eq
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from pelican_contentstrategy.model.prose import MASK
 from pelican_contentstrategy.rules.voice.exceptions import exceptions
@@ -26,11 +26,12 @@ def repetition(rule: StyleRule, accepted: Sequence[str]) -> Check:
     tokens = definition.tokens or (DEFAULT_TOKEN,)
     with among("tokens", tokens):
         expression = Expression(f"(?:{'|'.join(tokens)})", ignorecase=definition.ignorecase)
+    pieces_of = str.split if tokens == (DEFAULT_TOKEN,) else expression.findall
     allows = exceptions([*definition.exceptions, *(accepted if definition.vocab else ())])
 
     def check(texts: Sequence[Text]) -> Iterator[Hit]:
         for number, text in enumerate(texts):
-            pieces = expression.findall(text.text.casefold() if definition.ignorecase else text.text)
+            pieces: list[Any] = pieces_of(text.text.casefold() if definition.ignorecase else text.text)
             if True not in map(eq, pieces, pieces[1:]):
                 continue
             last, last_start, last_end, count = "", 0, 0, 0

@@ -23,6 +23,10 @@ LONGEST = 10_000
 """Characters of a pattern that is looked into."""
 HOPELESS = 1e15
 """More steps than anyone will wait for."""
+MOST_KNOWN = 2000
+"""Characters that a pattern names and is looked into."""
+MOST_ENDS = 100
+"""Places in a row, at one of which something may end, that are looked into."""
 ORDINARY = frozenset(map(chr, range(128))) | frozenset(
     "\u00e9\u00c9\u00df\u4e2d\u2019\u2014\xa0\u3000\u00b2\u0663\u0131\u017f\u0301"
 )
@@ -77,7 +81,7 @@ class Fork:
 
     def with_more(self, within: Characters) -> Fork:
         """It, with more characters that may stand behind it."""
-        return Fork(tuple((ways, each | within) for ways, each in self.ends))
+        return Fork(tuple((ways, each if within <= each else each | within) for ways, each in self.ends))
 
 
 def steps_of(pattern: str, flags: int = 0) -> float:
@@ -86,7 +90,8 @@ def steps_of(pattern: str, flags: int = 0) -> float:
         return HOPELESS
     tree = tree_of(pattern, flags)
     try:
-        return _Reader(ORDINARY.union(_named(tree))).row(tree).steps if tree else HOPELESS
+        known = ORDINARY.union(_named(tree)) if tree else NOTHING
+        return _Reader(known).row(tree).steps if tree and len(known) <= MOST_KNOWN else HOPELESS
     except RecursionError:
         return HOPELESS
 
@@ -131,6 +136,8 @@ class _Reader:
                 forks = [*(fork.with_more(self.known) for fork in others), Fork((*last.ends, (work.ways, work.within)))]
             else:  # what one of them leaves the next one may take
                 forks = [*(fork.with_more(self.known) for fork in left), Fork(((work.ways, work.within),))]
+            if steps >= HOPELESS or any(len(fork.ends) > MOST_ENDS for fork in forks):
+                return Work(HOPELESS, HOPELESS, self.known, self.known)
             first = first if least else first | work.first
             within, least = within | work.within, least + work.least
         whole = Work(min(steps, HOPELESS), 1, first, within, least)

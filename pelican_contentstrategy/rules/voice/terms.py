@@ -35,14 +35,13 @@ PART = re.compile(r"[^\W_]+?(?=(?<=[a-z])[A-Z])|[^\W_]+|[^\w\s-]+")
 """Parts of a term between which blanks or hyphens come and go: `Java` `Script`, `bar` `chart`."""
 GAP = f"(?:{KIN[' ']}|{KIN['-']})?"
 ENDING = rf"(?=(?:e?s|{APOSTROPHES}s)?\b)"
-INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
+INNER_CAPITAL = re.compile(r"[A-Z](?<=[a-z].)")
 WITH_INNER_CAPITAL = re.compile(r"(?<![^\W_])[A-Za-z\d]{0,30}?[a-z][A-Z][A-Za-z\d]{0,30}(?!\w)")
 WITH_CAPITAL = re.compile(r"[A-Z](?<=[^.!?:\u2026\"\u201d)][ (].)[a-z]{1,38}(?!\w)")
 """Where no sentence begins; a search that starts with the capital is the quickest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """One spelling of one term in a text, by number: of which family, and how it is written.
 
     What is told of it weighs as much as the rule that asks for it, and holds for those for whom that is there.
@@ -137,8 +136,8 @@ def count_names(text: str) -> Counter[str]:
 def _with_inner_capital(text: str) -> Iterator[re.Match[str]]:
     """Names with a capital behind a small letter, looked for where there is one."""
     place = 0
-    while pair := INNER_CAPITAL.search(text, place):
-        found = WITH_INNER_CAPITAL.search(text, max(place, text.rfind(" ", 0, pair.start())))
+    while capital := INNER_CAPITAL.search(text, place):
+        found = WITH_INNER_CAPITAL.search(text, max(place, text.rfind(" ", 0, capital.start() - 1)))
         if not found:
             return
         yield found

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from pelican_contentstrategy.model.alert import Alert
+from pelican_contentstrategy.model.diagnostic import text_hash
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.model.source import Span
 from pelican_contentstrategy.model.style import SHORTCUTS
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.model.strategy import Strategy
     from pelican_contentstrategy.model.style import Library, Style, StyleRule
     from pelican_contentstrategy.rules.voice.terms import Use
+
+    Key: TypeAlias = tuple[tuple[object, ...], tuple[str, ...], bool]
+    Late: TypeAlias = tuple[Key | None, str]
+    """What took too long: a rule in one of the voices, or a pattern that is to ignore something, in whichever."""
 
 VOCABULARY_RULES = (TERMS, AVOID)
 """What a vocabulary calls for by itself."""
@@ -59,13 +64,52 @@ class Voices:
         self._voice = strategy.voice
         self._library = library
         self._compiler = Compiler(library, is_of_a_site=True)
-        self._engines: dict[tuple[object, ...], Engine] = {}
+        self._active: dict[Key, tuple[Active, ...]] = {}
+        self._counted: dict[Key, Terms] = {}
+        self._engines: dict[Key, Engine] = {}
+        self._prints: dict[tuple[Key, Masks], str] = {}
         self._slow: Counter[str] = Counter()
+        self._timeouts: defaultdict[Key, Counter[str]] = defaultdict(Counter)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the rules of the voices asked for so far."""
         return (*self._compiler.problems, *self._compiler.missing)
+
+    @property
+    def has_given_up(self) -> bool:
+        """Whether something took so long that what is told of a document depends on those before it."""
+        return bool(self._slow) or any(self._timeouts.values())
+
+    @property
+    def late(self) -> Counter[Late]:
+        """In how many documents something took too long."""
+        rules = {(key, name): times for key, found in self._timeouts.items() for name, times in found.items() if times}
+        return Counter(rules | {(None, pattern): times for pattern, times in self._slow.items()})
+
+    def note_late(self, late: Mapping[Late, int]) -> None:
+        """Something took too long in more documents, judged elsewhere."""
+        for (key, name), times in late.items():
+            counts = self._slow if key is None else self._timeouts[key]
+            counts[name] += times
+
+    def fingerprint(self, document: Document) -> str:
+        """What tells whether a document's voice is still the same; files of dictionaries are not looked into."""
+        key, masks = self._key(document), self._masks(document)
+        if (key, masks) not in self._prints:
+            layers = self._layers(document)
+            rules = (*self._rules(document), *shortcuts(layers))
+            said = [
+                *((each.rule.name, repr(each.rule.definition), each.severity.value, each.why) for each in rules),
+                *((each.rule.name, self._library.ignored_words.get(each.rule.name, ())) for each in rules),
+                (self._library.accepted, tuple(declared_terms(layers).items()), masks, key[2]),
+            ]
+            self._prints[key, masks] = text_hash("\n".join(map(repr, said)))
+        return self._prints[key, masks]
+
+    def prepare(self, document: Document) -> None:
+        """Look at the rules of a document's voice, so that what is wrong with them is known."""
+        self._engine(document)
 
     def judge(self, document: Document) -> tuple[tuple[Alert, ...], tuple[Tally, ...]]:
         """Everything that the document's voice has to say of it, and how it spells the terms that matter."""
@@ -78,15 +122,17 @@ class Voices:
     def uses(self, document: Document) -> Iterator[tuple[Use, Passage]]:
         """Each use of a term in a document, in order; of those at one place, what the strategy declares comes first."""
         prose, _ = self._prose(document)
-        uses = self._engine(document).terms.uses(prose.texts)
+        uses = self._terms(document).uses(prose.texts)
         for each in sorted(uses, key=lambda use: (use.text, use.start, not use.is_declared, -use.end)):
             yield each, prose.texts[each.text].passage(document.path, each.start, each.end)
 
-    def _prose(self, document: Document) -> tuple[Prose, tuple[str, ...]]:
+    def _masks(self, document: Document) -> Masks:
         config = self._library.config
-        masks = masks_of(config.for_path(document.path) if config else None)
+        return masks_of(config.for_path(document.path) if config else None)
+
+    def _prose(self, document: Document) -> tuple[Prose, tuple[str, ...]]:
         given_up = {pattern for pattern, times in self._slow.items() if times >= GIVEN_UP_AFTER}
-        return read_spared(document, masks.but_for(given_up))
+        return read_spared(document, self._masks(document).but_for(given_up))
 
     def _layers(self, document: Document) -> tuple[Layer, ...]:
         """The parts of the voice that hold for a document, the site's own first; of its readers, the first counts."""
@@ -103,23 +149,43 @@ class Voices:
             found.append(Layer(voice.pillars[pillar.slug], f"in the voice of pillar '{pillar.slug}'"))
         return tuple(found)
 
-    def _engine(self, document: Document) -> Engine:
-        """What judges the documents of its voice; our own styles speak of English only."""
-        is_english = language_of(document.lang) == "en"
-        layers = self._layers(document)
+    def _key(self, document: Document) -> Key:
+        """What voices are told apart by; our own styles speak of English only."""
         config = self._library.config
         file = config.for_path(document.path) if config else None
         chosen = (file.styles, *sorted(file.switches.items())) if file else ()
-        key = (chosen, tuple(each.why for each in layers), is_english)
-        if key not in self._engines:
+        whose = tuple(each.why for each in self._layers(document))
+        return chosen, whose, language_of(document.lang) == "en"
+
+    def _rules(self, document: Document) -> tuple[Active, ...]:
+        """Everything that styles call for in a document."""
+        key = self._key(document)
+        if key not in self._active:
+            is_english = key[2]
+            config = self._library.config
+            file = config.for_path(document.path) if config else None
             styles = {name: each for name, each in self._library.styles.items() if is_english or not each.is_ours}
             own = self._own(file, {name: rule for each in styles.values() for name, rule in each.rules.items()})
-            added = _of_layers(layers[1:], styles)
-            rules = {(each.rule.name, each.rule): each for each in (*added, *own)}
-            consistency = (each for each in rules.values() if each.rule.definition.extends == "consistency")
+            added = _of_layers(self._layers(document)[1:], styles)
+            found = {(each.rule.name, each.rule): each for each in (*added, *own)}
+            self._active[key] = tuple(found.values())
+        return self._active[key]
+
+    def _terms(self, document: Document) -> Terms:
+        key = self._key(document)
+        if key not in self._counted:
+            consistency = (each for each in self._rules(document) if each.rule.definition.extends == "consistency")
             pairs = tuple(each for each in consistency if self._compiler.can_read(each.rule))
-            terms = Terms(declared_terms(layers), pairs)
-            self._engines[key] = Engine((*rules.values(), *shortcuts(layers)), self._compiler, terms)
+            self._counted[key] = Terms(declared_terms(self._layers(document)), pairs)
+        return self._counted[key]
+
+    def _engine(self, document: Document) -> Engine:
+        """What judges the documents of its voice."""
+        key = self._key(document)
+        if key not in self._engines:
+            terms = self._terms(document)
+            rules = (*self._rules(document), *shortcuts(self._layers(document)))
+            self._engines[key] = Engine(rules, self._compiler, terms, self._timeouts[key])
         return self._engines[key]
 
     def _own(self, file: FileConfig | None, rules: Mapping[str, StyleRule]) -> Iterator[Active]:

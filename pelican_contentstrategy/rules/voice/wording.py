@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 DIGIT = re.compile(r"\d")
 FIRST_WORD = re.compile(r"\w+")
+PLAIN = re.compile("[\x00-\x7f\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*")
+"""What nobody reads in another way in small letters: ASCII, and the punctuation of typography."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -130,7 +132,7 @@ def alternative(  # noqa: PLR0913 - what a rule says of each of its patterns
     order: int, pattern: str, *, ignorecase: bool, bounded: bool, expected: str = "", prefix: str = ""
 ) -> Alternative:
     """A pattern between boundaries of words, if `bounded`; `prefix` is put in front of them."""
-    literal = literal_of(pattern) if bounded and not prefix and pattern.isascii() else None
+    literal = literal_of(pattern) if bounded and not prefix and PLAIN.fullmatch(pattern) else None
     if literal and ignorecase and DIGIT.search(literal):  # texts in lower case do not tell digits apart
         literal = None
     composed = rf"{prefix}\b(?:{pattern})\b" if bounded else f"{prefix}(?:{pattern})" if prefix else pattern

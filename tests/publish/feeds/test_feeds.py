@@ -127,6 +127,17 @@ def test_a_site_with_nothing_in_it_has_feeds():
         assert parsed(written({})[f"feeds/site.{format_}"]).feed.updated_parsed[:3] == (1970, 1, 1)
 
 
+def test_what_cannot_be_sent_is_no_title():
+    """U+FFFE stands in no XML, and a feed needs a title, a description and somebody to be by."""
+    nameless = BAKERY.replace("name: The bakery", 'name: "\\uFFFE"').replace("From the first starter", '"\\uFFFE"  #')
+    made = written(strategy=nameless)
+    for format_ in ("rss", "atom"):
+        feed = parsed(made[f"feeds/site.{format_}"]).feed
+        assert (feed.title, feed.subtitle) == ("https://bakery.example/", "https://bakery.example/")
+        assert parsed(made[f"feeds/pillar-bread.{format_}"]).feed.subtitle == "Bread at home –"
+    assert json.loads(made["feeds/site.json"])["title"] == "https://bakery.example/"
+
+
 def test_what_is_not_out_yet_is_no_date_of_an_empty_feed():
     made = written({**DAYS, "content/day9.md": article("2026-12-01")})
     assert parsed(made["feeds/pillar-cakes.rss"]).feed.updated_parsed[:3] == (2026, 3, 7)

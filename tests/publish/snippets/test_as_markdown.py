@@ -19,7 +19,7 @@ URL = "https://bakery.example/starter/"
         ('<p><img src="/loaf.jpg" alt="A loaf"></p>', "![A loaf](https://bakery.example/loaf.jpg)"),
         ('<p><a href="#rye">rye</a></p>', "[rye](https://bakery.example/starter/#rye)"),
         ("<p>snake_case and _this_</p>", "snake_case and \\_this\\_"),
-        ("<p>&lt;b&gt; &amp;amp; a &amp; b</p>", "\\<b> \\&amp; a & b"),
+        ("<p>&lt;b&gt; &amp;amp; a &amp; b</p>", "&lt;b> \\&amp; a & b"),
         ("<p># no heading</p><p>1. no list</p>", "\\# no heading\n\n1\\. no list"),
         ("<p><strong>Further,</strong>we</p>", "<strong>Further,</strong>we"),
         ("", ""),

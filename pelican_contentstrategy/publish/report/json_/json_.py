@@ -23,6 +23,8 @@ from pelican_contentstrategy.publish.report.json_.documents import diagnostics_d
 from pelican_contentstrategy.publish.report.trend import trend
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from pelican_contentstrategy.model.milestone import Milestone
     from pelican_contentstrategy.model.rating import Ratings
     from pelican_contentstrategy.model.similarity import Pair
@@ -36,8 +38,7 @@ FOR_EACH = ("documents", "elsewhere", "rivals", "trend")
 
 def report_json(dossier: Dossier) -> str:
     """Everything, a line for each key and for each document; ASCII only, so that no encoding can spoil it."""
-    lines = (f"{json.dumps(key)}: {_written(key, value)}" for key, value in plain(report_data(dossier)).items())
-    return "{\n" + ",\n".join(lines) + "\n}\n"
+    return "".join(_pieces(plain(report_data(dossier))))
 
 
 def report_data(dossier: Dossier) -> ReportData:
@@ -64,10 +65,20 @@ def report_data(dossier: Dossier) -> ReportData:
     )
 
 
-def _written(key: str, value: object) -> str:
-    if key in FOR_EACH and isinstance(value, tuple) and value:
-        return "[\n" + ",\n".join(json.dumps(each, default=plain) for each in value) + "\n]"
-    return json.dumps(value, default=plain)
+def _pieces(data: Mapping[str, object]) -> Iterator[str]:
+    """What it is put together of, at once: of a large site, each copy would take many megabytes."""
+    before = "{\n"
+    for key, value in data.items():
+        yield f"{before}{json.dumps(key)}: "
+        before = ",\n"
+        if key in FOR_EACH and isinstance(value, tuple) and value:
+            for number, each in enumerate(value):
+                yield ",\n" if number else "[\n"
+                yield json.dumps(each, default=plain)
+            yield "\n]"
+        else:
+            yield json.dumps(value, default=plain)
+    yield "\n}\n"
 
 
 def _scores(ratings: Ratings) -> ScoresData:

@@ -20,10 +20,9 @@ if TYPE_CHECKING:
 def as_told(found: Sequence[Diagnostic], desk: Desk) -> Iterator[Candidate]:
     """By the program, if the rule knows edits; by an edit of the first whose hint has one; else by looking at it."""
     order = desk.in_order(found)
-    mended = next(((each, fix) for each in order if (fix := edit(each, desk))), None)
     if 2 * sum(bool(each.edits) for each in found) > len(found):
         yield desk.candidate(found, fix_with(found[0].name, found, desk), effort=COMMAND_EFFORT)
-    elif mended:
+    elif mended := next(((each, fix) for each in order if (fix := edit(each, desk))), None):
         yield desk.candidate(found, mended[1], first=mended[0])
     elif lines := _lines(order[0], desk):
         yield desk.candidate(found, Fix("front matter", lines, order[0].span.path))

@@ -38,6 +38,7 @@ class Desk:
     def __init__(self, dossier: Dossier) -> None:
         self.dossier, self.site, self.strategy = dossier, dossier.site, dossier.strategy
         self._worth: dict[str, float] = {}
+        self._days: dict[str, int] = {}
 
     def candidate(  # noqa: PLR0913 - one for each thing that differs
         self,
@@ -160,9 +161,11 @@ class Desk:
         return weight.several.replace("{n}", f"{len(order):,}")
 
     def _day(self, path: str) -> int:
-        document = self.site.find(path)
-        day = (document.source.modified or document.source.date) if document else None
-        return day.toordinal() if day else 0
+        if path not in self._days:
+            document = self.site.find(path)
+            day = (document.source.modified or document.source.date) if document else None
+            self._days[path] = day.toordinal() if day else 0
+        return self._days[path]
 
     @cached_property
     def _by_name(self) -> Mapping[str, Sequence[Document]]:

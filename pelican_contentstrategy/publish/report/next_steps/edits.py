@@ -25,8 +25,10 @@ AROUND = 40
 def edit(diagnostic: Diagnostic, desk: Desk) -> Fix | None:
     """The words as they are and as they should be; None where no hint says so, or the line does not have them once."""
     meant, wrong = MEANT.search(diagnostic.hint), WRONG.search(diagnostic.message)
+    if not meant or not wrong:
+        return None
     line = desk.line_of(diagnostic)
-    if not meant or not wrong or line.count(wrong[1]) != 1:
+    if line.count(wrong[1]) != 1:
         return None
     before = around(line, wrong[1])
     return Fix("edit", before.replace(wrong[1], meant[1] or meant[2]), str(desk.spot_of(diagnostic)), before)

@@ -69,9 +69,9 @@ class Layout:
     `address` is that of the page; where a table or a row has none, `titles` are what the document is called. `values`
     are the columns that are counted. `ones` are counted without having a column: one for each row. `metric` is the
     column that names what `value` is, where that differs from row to row. `host` and `day` are columns too. `language`
-    is that of the header; nothing if it tells nothing. `refuse` says why a row is not about a page, `unread` are the
-    columns that are left out. A table that `is_calendar` only tells which days others are about. Places are counted
-    behind the first `lead` cells of the header, which rows need not have.
+    is that of the header; nothing if it tells nothing. `refuse` says why a row is not about a page, by columns of which
+    `asked` are some; `unread` are those that are left out. A table that `is_calendar` only tells which days others are
+    about. Places are counted behind the first `lead` cells of the header, which rows need not have.
     """
 
     address: int | None = None
@@ -84,6 +84,7 @@ class Layout:
     day: int | None = None
     language: str = "en"
     refuse: Refuse = refuse_nothing
+    asked: tuple[int | None, ...] = ()
     unread: tuple[str, ...] = ()
     is_calendar: bool = False
     lead: int = 0
@@ -91,7 +92,7 @@ class Layout:
     @cached_property
     def width(self) -> int:
         """How many cells a row must have at least."""
-        places = (self.address, self.metric, self.value, self.host, self.day, *self.titles, *self.values)
+        places = (self.address, self.metric, self.value, self.host, self.day, *self.titles, *self.values, *self.asked)
         return max(place for place in places if place is not None) + 1
 
 

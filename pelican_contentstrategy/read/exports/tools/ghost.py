@@ -39,4 +39,4 @@ def ghost(header: Header) -> Layout | None:
 
     address = header.place("url")
     unread = others(header, (address, status, *map(header.place, WORDS), *values))
-    return Layout(address=address, values=values, refuse=refuse, unread=unread)
+    return Layout(address=address, values=values, refuse=refuse, asked=(status,), unread=unread)

@@ -29,7 +29,8 @@ def goatcounter(header: Header) -> Layout | None:
     header = Header(header.cells[lead:], header.name)
     event, bot, visit, day = map(header.place, ("event", "bot", "firstvisit", "date"))
     values = {} if visit is None else {visit: VISITS}
-    return Layout(address=0, ones=(PAGEVIEWS,), values=values, day=day, refuse=_no_readers(event, bot), lead=lead)
+    refuse = _no_readers(event, bot)
+    return Layout(address=0, ones=(PAGEVIEWS,), values=values, day=day, refuse=refuse, asked=(event, bot), lead=lead)
 
 
 def _no_readers(event: int | None, bot: int | None) -> Refuse:

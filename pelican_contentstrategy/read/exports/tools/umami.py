@@ -32,7 +32,7 @@ def umami(header: Header) -> Layout | None:
             return "" if row[event_type].strip() == PAGE_VIEW else "an event, not a page view"
 
         address, host, day = header.place("url_path"), header.place("hostname"), header.place("created_at")
-        return Layout(address=address, ones=(PAGEVIEWS,), host=host, day=day, refuse=refuse)
+        return Layout(address=address, ones=(PAGEVIEWS,), host=host, day=day, refuse=refuse, asked=(event_type,))
     name = header.place("name", "page", "url", "path")
     if name is not None and header.has("pageviews", "visitors") and (header.has("totaltime") or header.has("bounces")):
         values = by_name(header, COLUMNS, {})

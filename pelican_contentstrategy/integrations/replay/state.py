@@ -1,0 +1,105 @@
+"""Is everything on disk as it was? Files are told by their size and times, as git does, and not read."""
+
+from __future__ import annotations
+
+import os
+import time
+from hashlib import blake2b
+from typing import NamedTuple
+
+LEFT_OUT = frozenset({"__pycache__", ".git"})
+"""Folders that are not looked into."""
+COARSE = 2_000_000_000
+"""Nanoseconds between two times that some disks can tell apart; such times are whole seconds."""
+FINE = 50_000_000
+"""The same of other disks, and more."""
+SECOND = 1_000_000_000
+
+
+class Stamp(NamedTuple):
+    """What a file has to keep in order to be taken for the same."""
+
+    size: int
+    modified: int
+    changed: int
+    number: int
+
+    @classmethod
+    def of(cls, found: os.stat_result) -> Stamp:
+        """That of a file that was looked at."""
+        return cls(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+
+    def is_older_than(self, moment: int) -> bool:
+        """Whether it was surely the same at a moment: a later change of it would show in its times."""
+        times = self.modified, self.changed
+        return all(each < moment - (FINE if each % SECOND else COARSE) for each in times)
+
+
+class State:
+    """The state of files and folders."""
+
+    def __init__(self, before: int = 0) -> None:
+        self._before = before
+        self.is_settled = True
+        """Whether everything was as it is already at the moment asked about."""
+
+    def file(self, path: str) -> list[int] | None:
+        """Of a file or a folder itself; None where there is nothing."""
+        try:
+            found = Stamp.of(os.stat(path))
+        except (OSError, ValueError):
+            return None
+        self._settle(found)
+        return list(found)
+
+    def names(self, folder: str) -> str:
+        """Of the names in a folder; nothing where there is none."""
+        try:
+            return _digest(sorted(set(os.listdir(folder)) - LEFT_OUT))
+        except (OSError, ValueError):
+            return ""
+
+    def tree(self, folder: str, without: str = "") -> str:
+        """Of all files in a folder and below, links followed; `without` is a folder in it that does not count."""
+        found: list[str] = []
+        self.file(folder)
+        self._walk(folder, without, found, ())
+        return _digest(found)
+
+    def _walk(self, folder: str, without: str, found: list[str], above: tuple[tuple[int, int], ...]) -> None:
+        try:
+            with os.scandir(folder) as entries:
+                listed = sorted(entries, key=lambda each: each.name)
+        except OSError:
+            found.append(f"{folder}: none")
+            return
+        for entry in listed:
+            if entry.name in LEFT_OUT or entry.path == without:
+                continue
+            try:
+                stat = entry.stat()
+            except OSError:
+                found.append(f"{entry.path}: none")
+                continue
+            stamp = Stamp.of(stat)
+            self._settle(stamp)  # of folders, too: what was there when we began may be gone
+            if not entry.is_dir():
+                found.append(f"{entry.path} {stamp}")
+                continue
+            found.append(entry.path)
+            inner = stat.st_dev, stat.st_ino
+            if inner not in above:
+                self._walk(entry.path, without, found, (*above, inner))
+
+    def _settle(self, stamp: Stamp) -> None:
+        if self.is_settled and self._before:
+            self.is_settled = stamp.is_older_than(self._before)
+
+
+def day() -> str:
+    """The reader's own."""
+    return time.strftime("%Y-%m-%d")
+
+
+def _digest(lines: list[str]) -> str:
+    return blake2b("\n".join(lines).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
