@@ -2,9 +2,10 @@
 
     python benchmarks/distribution.py [--articles N] [--rounds N]
 
-The articles are real ones, made by the corpora's `corpus.py`, which is looked for as in run.py. Every round builds the
-site twice, each in a process of its own: once with plain Pelican, and once with us, telling what our feeds alone took:
-planning, reading and cleaning articles, writing files, and importing feedgen. CPU is user and system time; medians.
+The articles are real ones, made by the corpora's `corpus.py`, which is looked for as in sites.py. Every round builds
+the site twice, each in a process of its own: once with plain Pelican, and once with us, telling what our feeds alone
+took: planning, reading and cleaning articles, writing files, and importing feedgen. CPU is user and system time;
+medians.
 """
 
 from __future__ import annotations
@@ -95,7 +96,7 @@ def measured(site: Path) -> dict[str, float]:
 
 def watch(told: dict[str, float]) -> None:
     """Have the publisher of feeds, and the cleaning it does, tell how long they take."""
-    from pelican_contentstrategy.integrations.project import write_file
+    from pelican_contentstrategy.integrations.whole_files import write_file
     from pelican_contentstrategy.publish.feeds import _entry
     from pelican_contentstrategy.publish.feeds.feeds import feeds
 

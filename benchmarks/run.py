@@ -1,11 +1,10 @@
-"""What the plugin adds to a build: CPU of plain Pelican and of Pelican with us, in turn, in one run.
+"""What does the plugin cost? CPU and memory of plain Pelican, and of Pelican with us, in turn, in one run.
 
-    python benchmarks/run.py [--articles N] [--rounds N]
+    python -m benchmarks.run [--sizes 100,1000,2648,10000] [--rounds 3] [--only builds,check,stages]
 
-The articles are real ones, made by the corpora's `corpus.py`, which is looked for beside the checkout, in
-`../shared/corpora`, or where CONTENTSTRATEGY_CORPORA says. A site of one article tells the fixed cost of starting;
-it is taken off before the rest is put in relation to the plain build. CPU is user and system time of the build's
-process, the median of several rounds.
+Every run is written to measurements.jsonl as it ends, and the table of results, results.md, is made of it anew after
+each site: what was measured of other sites, or of other parts of the same site, stays. How it is measured, results.md
+says.
 """
 
 from __future__ import annotations
@@ -13,88 +12,128 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import resource
-import statistics
+import platform
 import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-CHECKOUT = Path(__file__).resolve().parents[1]
-VARIANTS = {"plain": "[]", "with the plugin": '["pelican_contentstrategy"]'}
+from benchmarks import measurements, programs, sites
+from benchmarks.measurements import Measurement
+from benchmarks.table import results
+
+if TYPE_CHECKING:
+    from benchmarks.programs import Cost
+
+RESULTS = Path(__file__).with_name("results.md")
+SIZES = (100, 1000, sites.DIGITALGOV, 10_000)
+PARTS = ("builds", "check", "stages")
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Measures one site; `run` is when measuring began."""
+
+    articles: int
+    site: Path
+    work: Path
+    run: str
+    rounds: int
+
+    def measure(self, parts: set[str]) -> None:
+        """All parts that are asked for; the table has them when the site is done."""
+        for part, measured in (("builds", self.builds), ("check", self.check), ("stages", self.stages)):
+            if part in parts and (part != "check" or self.articles != sites.START):
+                measured()
+        measurements.tidy()
+
+    def builds(self) -> None:
+        """Cold and warm builds of all variants, in turn."""
+        cache = self.work / "cache"
+        programs.build(self.site, "everything", cache)
+        for _ in range(self.rounds):
+            for heat, filled in (("cold", None), ("warm", cache)):
+                for variant in programs.PLUGINS:
+                    self.note("builds", f"{variant}, {heat}", programs.build(self.site, variant, filled))
+
+    def check(self) -> None:
+        """The command: without a cache, and with one file changed or none since it ran last."""
+        cache = self.work / "cache of check"
+        self.note("check", "cold", programs.check(self.site, cache))
+        programs.check(self.site, cache)
+        for number in range(self.rounds):
+            self.note("check", "nothing changed", programs.check(self.site, cache))
+            sites.change(self.site, number)
+            self.note("check", "one file changed", programs.check(self.site, cache))
+
+    def stages(self) -> None:
+        """Where the time of one build goes."""
+        command = [sys.executable, "-m", "benchmarks.stages", str(self.site)]
+        environment = {**os.environ, "PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": programs.DAY}
+        ended = subprocess.run(
+            command, cwd=sites.CHECKOUT, env=environment, check=True, stdout=subprocess.PIPE, text=True
+        )
+        for stage, seconds in json.loads(ended.stdout.splitlines()[-1]).items():
+            self.note("stages", stage, programs.Cost(seconds, 0))
+
+    def note(self, part: str, name: str, cost: Cost) -> None:
+        """Keep what was measured, and say so."""
+        found = Measurement(
+            run=self.run,
+            python=platform.python_version(),
+            pelican=version("pelican"),
+            cores=os.cpu_count() or 1,
+            articles=self.articles,
+            part=part,
+            name=name,
+            seconds=round(cost.seconds, 4),
+            mebibytes=round(cost.mebibytes, 1),
+        )
+        measurements.add(found)
+        print(
+            f"{self.articles:>7,} articles, {part}: {name:<40}{cost.seconds:>9.2f} s{cost.mebibytes:>8.0f} MiB",
+            flush=True,
+        )
 
 
 def main() -> None:
-    """Measure and print the table."""
+    """Measure every site, the small ones first."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--articles", type=int, default=1000)
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--sizes", type=numbers, default=SIZES, help="articles of the sites, parted by commas")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--only", type=words, default=PARTS, help="builds, check or stages, parted by commas")
     arguments = parser.parse_args()
-    corpus = Path(os.environ.get("CONTENTSTRATEGY_CORPORA", CHECKOUT.parent / "shared" / "corpora")) / "corpus.py"
-    if not corpus.exists():
-        sys.exit(f"no corpora: {corpus} is not there (set CONTENTSTRATEGY_CORPORA)")
-    with tempfile.TemporaryDirectory() as folder:
-        sites = {number: Path(folder) / str(number) for number in (1, arguments.articles)}
-        for number, site in sites.items():
-            subprocess.run([sys.executable, corpus, "subset", str(number), site], check=True)
-        # One round of each before it counts: bytecode, file cache.
-        cpu = {number: measure(site, arguments.rounds + 1) for number, site in sites.items()}
-        steps = stages(sites[arguments.articles])
-    report(arguments.articles, cpu[1], cpu[arguments.articles])
-    plain = 1000 * cpu[arguments.articles]["plain"] / arguments.articles
-    print("\nof it, in ms an article and as a share of the plain build:")
-    for name, milliseconds in steps.items():
-        print(f"{name:<24}{milliseconds:>6.2f}{milliseconds / plain:>8.1%}")
+    run = datetime.now(timezone.utc).isoformat(" ", "minutes")[:16]
+    for articles in sorted({sites.START, *arguments.sizes}):
+        with tempfile.TemporaryDirectory() as folder:
+            work = Path(folder)
+            sites.make(articles, work / "site")
+            try:
+                Bench(articles, work / "site", work, run, arguments.rounds).measure(set(arguments.only))
+            finally:  # also of what an interrupted run has come to
+                write()
 
 
-def measure(site: Path, rounds: int) -> dict[str, float]:
-    """Median CPU seconds of each variant, the first round left out."""
-    seconds: dict[str, list[float]] = {name: [] for name in VARIANTS}
-    for _ in range(rounds):
-        for name, plugins in VARIANTS.items():
-            seconds[name].append(build(site, plugins))
-    return {name: statistics.median(each[1:]) for name, each in seconds.items()}
+def write() -> None:
+    """Make the table of results of all that is kept."""
+    RESULTS.write_text(results(measurements.read(), sites.DIGITALGOV), encoding="utf-8")
 
 
-def build(site: Path, plugins: str) -> float:
-    """CPU seconds of one cold build."""
-    with tempfile.TemporaryDirectory() as output:
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        command = [
-            sys.executable,
-            "-m",
-            "pelican",
-            "-s",
-            "pelicanconf.py",
-            "-o",
-            output,
-            "-q",
-            "-e",
-            f"PLUGINS={plugins}",
-        ]
-        subprocess.run(command, cwd=site, check=True, env={**os.environ, "PYTHONHASHSEED": "0"})
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+def numbers(text: str) -> tuple[int, ...]:
+    """Sizes."""
+    return tuple(int(each) for each in text.split(","))
 
 
-def stages(site: Path) -> dict[str, float]:
-    """CPU milliseconds an article of single steps."""
-    command = [sys.executable, Path(__file__).with_name("stages.py"), site]
-    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    steps: dict[str, float] = json.loads(told)
-    return steps
-
-
-def report(articles: int, one: dict[str, float], many: dict[str, float]) -> None:
-    """The table, and the share that counts."""
-    print(f"CPU seconds, cold    1 article    {articles:,} articles")
-    for name in VARIANTS:
-        print(f"{name:<18}{one[name]:>12.2f}{many[name]:>15.2f}")
-    plain, ours = VARIANTS
-    fixed = one[ours] - one[plain]
-    added = many[ours] - many[plain] - fixed
-    print(f"\nadded: {fixed:.2f} s to start, then {added / many[plain]:.1%} of the plain build")
-    print(f"{1000 * added / articles:.2f} ms an article; in all {many[ours] / many[plain]:.2f} times the plain build")
+def words(text: str) -> tuple[str, ...]:
+    """Parts; ValueError for one that there is not."""
+    found = tuple(text.split(","))
+    if unknown := set(found) - set(PARTS):
+        raise ValueError(unknown)
+    return found
 
 
 if __name__ == "__main__":

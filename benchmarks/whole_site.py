@@ -2,9 +2,9 @@
 
     python benchmarks/whole_site.py [--articles N ...]
 
-The sites are scaled from real articles by the corpora's `corpus.py`, which is looked for as in run.py. Each is read and
-judged once in a process of its own; what is told is the CPU time of each piece of work over the documents as read, an
-article, and by how much the process's memory has grown at its peak meanwhile. The last line puts the cost of an
+The sites are scaled from real articles by the corpora's `corpus.py`, which is looked for as in sites.py. Each is read
+and judged once in a process of its own; what is told is the CPU time of each piece of work over the documents as read,
+an article, and by how much the process's memory has grown at its peak meanwhile. The last line puts the cost of an
 article on the largest site in relation to that on the smallest.
 """
 

@@ -54,7 +54,7 @@ class Answer:
     """What the other process found, or what kept it from finding anything."""
 
     then: Then | None = None
-    mistakes: str = ""
+    mistakes: tuple[Mistake, ...] = ()
     lacks_strategy: bool = False
 
 
@@ -99,7 +99,7 @@ class Reading:
     def then(self, strategy_file: Path) -> Then:
         """The same with what was found wrong with it."""
         code = self.process.wait()
-        found = Answer(mistakes=self.files.last_words or f"it ended with {code}")
+        found = Answer(mistakes=(Mistake(self.files.last_words or f"it ended with {code}"),))
         if self.files.answer.exists():
             found = pickle.loads(self.files.answer.read_bytes())  # noqa: S301 - written by ourselves, in a folder of ours
         if found.then:
@@ -108,8 +108,7 @@ class Reading:
             first = self.repository.first_commit_of(strategy_file)
             hint = f"it came with {first}: compare with that, or with a later one" if first else "commit it first"
             raise UserError([Mistake(f"there was no {strategy_file.name} at '{self.revision}'", hint=hint)])
-        text = f"the site cannot be read as it was at '{self.revision}':\n{found.mistakes}"
-        raise UserError([Mistake(text)])
+        raise UserError([Mistake(f"the site cannot be read as it was at '{self.revision}':"), *found.mistakes])
 
 
 @contextmanager
@@ -179,8 +178,8 @@ def _answer(settings: Path, root: Path, *, is_judged: bool) -> Answer:
     except NoStrategyError:
         return Answer(lacks_strategy=True)
     except UserError as error:
-        lasting = [replace(each, hint="") if str(root) in each.hint else each for each in error.mistakes]
-        return Answer(mistakes=str(UserError(lasting)))  # what a hint names there is gone before anybody reads it
+        lasting = (replace(each, hint="") if str(root) in each.hint else each for each in error.mistakes)
+        return Answer(mistakes=tuple(lasting))  # what a hint names there is gone before anybody reads it
     review = checked.result.review
     content = Path(os.path.realpath(checked.project.root / checked.result.inputs.host.folder))
     if not content.is_relative_to(root):
@@ -188,7 +187,7 @@ def _answer(settings: Path, root: Path, *, is_judged: bool) -> Answer:
             f"its settings name the content outside of the repository: '{content}'",
             hint="set PATH relative to the settings file; of what git does not keep, there is one state only",
         )
-        return Answer(mistakes=str(mistake))
+        return Answer(mistakes=(mistake,))
     before = snapshot(review.site, checked.project.blueprint.checks)
     if not is_judged:
         return Answer(Then(before))

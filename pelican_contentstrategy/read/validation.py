@@ -159,7 +159,7 @@ def _keys(model: type[BaseModel], loc: KeyPath) -> tuple[str, ...]:
     """Keys that a mapping may have, found by following a path through the models."""
     kind: Any = model
     for part in loc:
-        if isinstance(kind, type) and issubclass(kind, BaseModel):
+        if _is_model(kind):
             known = kind.model_fields.get(str(part))
             kind = known.annotation if known else None
         else:
@@ -167,4 +167,9 @@ def _keys(model: type[BaseModel], loc: KeyPath) -> tuple[str, ...]:
             kind = kinds[-1] if isinstance(part, str) else kinds[0]
         while get_origin(kind) is Annotated:
             kind = get_args(kind)[0]
-    return tuple(kind.model_fields) if isinstance(kind, type) and issubclass(kind, BaseModel) else ()
+    return tuple(kind.model_fields) if _is_model(kind) else ()
+
+
+def _is_model(kind: object) -> bool:
+    """Whether it is a class of ours; Python 3.10 takes `Mapping[str, int]` for a class, too."""
+    return isinstance(kind, type) and get_origin(kind) is None and issubclass(kind, BaseModel)

@@ -87,9 +87,10 @@ def test_neither_the_index_nor_a_file_of_the_repository_is_touched(history):
 
 
 def contents(folder):
-    """All files of a folder, those of git included; what Python compiles apart."""
+    """All files of a folder, those of git included; what Python compiles and what is kept in a cache apart."""
     files = (each for each in folder.rglob("*") if each.is_file() and each.suffix != ".pyc")
-    return {each.relative_to(folder).as_posix(): each.read_bytes() for each in files}
+    found = {each.relative_to(folder): each.read_bytes() for each in files}
+    return {path.as_posix(): each for path, each in found.items() if "cache" not in path.parts}
 
 
 def test_a_worktree_and_a_shallow_clone(history, tmp_path):

@@ -9,6 +9,9 @@ import pytest
 
 from pelican_contentstrategy.channels._addresses import COUNTRIES, OTHERS
 from pelican_contentstrategy.channels._counting import (
+    GRAPHEME,
+    JOINED,
+    SHOWN,
     double_width,
     graphemes,
     mastodon_characters,
@@ -17,6 +20,7 @@ from pelican_contentstrategy.channels._counting import (
     utf16_units,
     weighted,
 )
+from pelican_contentstrategy.channels._emoji import EMOJI
 
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"
 GERMANY = "\U0001f1e9\U0001f1ea"
@@ -176,3 +180,13 @@ def test_telegram_counts_units_of_utf_16(text, count):
 @pytest.mark.parametrize(("text", "count"), [("bread", 5), ("パン", 4), ("Brötchen", 8)])
 def test_advertisements_count_wide_characters_twice(text, count):
     assert double_width(text) == count
+
+
+def test_what_is_counted_without_a_look_at_graphemes_joins_nothing():
+    plain = [each for each in map(chr, range(0x11000)) if not JOINED.match(each)]
+    assert len(plain) > 700
+    assert [each for each in plain if len(GRAPHEME.findall(f"a{each}{each}\n{each}e")) != 6] == []
+
+
+def test_what_is_weighed_without_a_look_at_emoji_has_none():
+    assert [each for each in map(chr, range(0x110000)) if EMOJI.match(each) and not SHOWN.match(each)] == []

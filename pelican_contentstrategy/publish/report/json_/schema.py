@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import getdoc
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
@@ -23,6 +24,7 @@ class _Closed(GenerateJsonSchema):
     def dataclass_schema(self, schema: DataclassSchema) -> dict[str, Any]:
         """Schema of one class."""
         made, cls = super().dataclass_schema(schema), schema["cls"]
+        made.setdefault("description", getdoc(cls))  # older pydantics leave it out
         for name, text in field_docs(cls).items():
             made["properties"][name].setdefault("description", text)
         properties = {name: made["properties"][name] for name in names(cls)}
