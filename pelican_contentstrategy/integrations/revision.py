@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 import pelican_contentstrategy
 from pelican_contentstrategy.errors import Mistake, UserError
-from pelican_contentstrategy.integrations.cache.place import SETTING
 from pelican_contentstrategy.integrations.checking import NoStrategyError, check_site, read_site
 from pelican_contentstrategy.integrations.git import Repository, outside_of_git
 from pelican_contentstrategy.integrations.project import today
+from pelican_contentstrategy.integrations.replay.call import SETTING
 from pelican_contentstrategy.publish.coverage import snapshot
 
 if TYPE_CHECKING:

@@ -7,16 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.errors import Mistake, UserError
+from pelican_contentstrategy.integrations.replay.call import FOLDER, NONE, SETTING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-SETTING = "CONTENTSTRATEGY_CACHE"
-"""Names the folder, in Pelican's settings or, with more weight, in the environment."""
-FOLDER = "contentstrategy"
-"""Our own within the folder that is named: nothing else in that is touched."""
-NONE = frozenset({"", "0", "no", "off", "false"})
-"""Words for no cache at all."""
 
 
 def cache_folder(settings: Mapping[str, object], root: Path) -> Path | None:

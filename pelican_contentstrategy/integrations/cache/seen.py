@@ -9,20 +9,12 @@ from contextlib import contextmanager
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
+from pelican_contentstrategy.integrations.replay.recording import STRANGE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-STRANGE = (
-    "subprocess.Popen",
-    "os.system",
-    "os.exec",
-    "os.posix_spawn",
-    "os.spawn",
-    "os.startfile",
-    "socket.connect",
-    "socket.getaddrinfo",
-    "sqlite3.connect",
-)
+UNSEEN = (*STRANGE, "subprocess.Popen", "sqlite3.connect")
 """What may bring in something that nobody here can see the state of."""
 PACKAGES = frozenset({"site-packages", "dist-packages"})
 """What folders of installed packages are called."""
@@ -44,7 +36,7 @@ class Seen:
             if not is_installed(path):
                 self.is_all &= not path.endswith(CODE)  # of code that is loaded late, nobody knows the state
                 self.files.setdefault(path, os.path.exists(path))  # noqa: PTH110 - of many
-        elif event.startswith(STRANGE):
+        elif event.startswith(UNSEEN):
             self.is_all = False
 
 

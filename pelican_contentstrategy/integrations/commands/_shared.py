@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from pelican_contentstrategy.format._words import lines_of
-from pelican_contentstrategy.integrations.cache.place import SETTING
+from pelican_contentstrategy.integrations.replay.call import SETTING
 
 if TYPE_CHECKING:
     from collections.abc import Callable

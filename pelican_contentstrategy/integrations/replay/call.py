@@ -18,7 +18,11 @@ LITERAL = re.compile(
 )
 """Where settings say plainly where the cache is; it is not known otherwise unless they are executed."""
 SETTING = "CONTENTSTRATEGY_CACHE"
+"""Names the folder of the cache, in Pelican's settings or, with more weight, in the environment."""
 FOLDER = "contentstrategy"
+"""Our own within the folder that is named: nothing else in that is touched."""
+NONE = frozenset({"", "0", "no", "off", "false"})
+"""Words for no cache at all."""
 
 
 def is_replayable(arguments: list[str]) -> bool:
@@ -62,9 +66,7 @@ def probable_folder(settings_file: str) -> str:
     """
     named = os.environ.get(SETTING)
     if named is not None:
-        return (
-            os.path.join(os.getcwd(), named, FOLDER) if named.casefold() not in {"", "0", "no", "off", "false"} else ""
-        )
+        return "" if named.casefold() in NONE else os.path.join(os.getcwd(), named, FOLDER)
     try:
         with open(settings_file, "rb") as file:
             said = dict(LITERAL.findall(file.read()))
