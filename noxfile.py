@@ -3,7 +3,7 @@
     nox                                             all of what follows
     nox -s wheel                                    every pair: the sample site, by the wheel in an empty environment
     nox -s compat                                   every pair: the tests that meet Pelican
-    nox -s core                                     every Python: the tests that do not
+    nox -s core                                     every Python: tests that do not, but for those that take long
     nox -s lowest                                   the oldest of all that pyproject.toml asks for
     nox -s "compat(python='3.12', pelican='4.11')"  one pair
 
@@ -36,18 +36,19 @@ PAIRS = [
     if PYTHONS.index(python) >= PYTHONS.index(NEEDS.get(pelican, PYTHONS[0]))
 ]
 MEET_PELICAN = (
-    *("tests/builds/test_article_listings.py", "tests/builds/test_build.py", "tests/builds/test_caching.py"),
-    *("tests/builds/test_check.py", "tests/builds/test_exit_codes.py", "tests/builds/test_feeds.py"),
-    *("tests/builds/test_listings.py", "tests/builds/test_made_pages.py", "tests/builds/test_redirects.py"),
+    *("tests/builds/test_article_listings.py", "tests/builds/test_build.py", "tests/builds/test_cache.py"),
+    *("tests/builds/test_caching.py", "tests/builds/test_check.py", "tests/builds/test_executor.py"),
+    *("tests/builds/test_exit_codes.py", "tests/builds/test_feeds.py", "tests/builds/test_listings.py"),
+    *("tests/builds/test_made_pages.py", "tests/builds/test_redirects.py", "tests/builds/test_replay.py"),
     *("tests/builds/test_sample_site.py", "tests/builds/test_settings.py"),
-    *("tests/cache/test_kept_metadata.py", "tests/cache/test_settings_state.py"),
+    *("tests/cache/test_kept_metadata.py", "tests/cache/test_kept_readings.py", "tests/cache/test_settings_state.py"),
 )
 """How we read what Pelican makes of a site, write through it, and keep what it read."""
-HAVE_A_TURN_OF_THEIR_OWN = (
+LEFT_OUT = (
     *("browser", "builds", "conformance", "fuzz", "properties", "security"),
     *("test_architecture.py", "test_makefile.py"),
 )
-"""Of tests: what needs more than a Python, or much time."""
+"""Of tests: what needs more than a Python, or much time; `make test` has them on one Python."""
 
 _wheels: list[str] = []
 
@@ -70,9 +71,9 @@ def compat(session: nox.Session, pelican: str) -> None:
 
 @nox.session(python=PYTHONS)
 def core(session: nox.Session) -> None:
-    """One Python: all tests that do not meet Pelican."""
+    """One Python: tests that do not meet Pelican, but for those that take long."""
     install(session, extra="[test]")
-    pytest(session, "tests", *(f"--ignore=tests/{name}" for name in HAVE_A_TURN_OF_THEIR_OWN))
+    pytest(session, "tests", *(f"--ignore=tests/{name}" for name in LEFT_OUT))
 
 
 @nox.session(python=PYTHONS[0])
@@ -95,7 +96,7 @@ def built(session: nox.Session) -> str:
     if not _wheels:
         folder = tempfile.mkdtemp(prefix="wheel-", dir=session.cache_dir)
         session.run("python", "-m", "pip", "wheel", "--quiet", "--no-deps", f"--wheel-dir={folder}", str(ROOT))
-        _wheels.extend(path.as_uri() for path in Path(folder).glob("*.whl"))
+        _wheels.extend(path.as_uri() for path in Path(folder).resolve().glob("*.whl"))
     return _wheels[-1]
 
 

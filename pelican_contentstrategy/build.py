@@ -55,7 +55,8 @@ class Inputs:
 class Build:
     """A checked site, and how to make of it what is published.
 
-    `complaints` are about what it was to be checked with: what did not serve, so that something else had to.
+    `complaints` are about what it was to be checked with and what it was to be read from: what did not serve, so that
+    something else had to, and what could not be looked into.
     """
 
     review: Review

@@ -13,6 +13,7 @@ from pelican_contentstrategy.model.document import Document, Facts
 from pelican_contentstrategy.read.body import read_body
 from pelican_contentstrategy.read.front_matter import read_front_matter
 from pelican_contentstrategy.read.readability.measure import measure
+from pelican_contentstrategy.read.readability.vocabulary import forget_words
 from pelican_contentstrategy.read.suppressions import read_suppressions
 from pelican_contentstrategy.read.term_weights import term_weights
 from pelican_contentstrategy.read.vale_comments import read_vale_comments
@@ -22,16 +23,27 @@ if TYPE_CHECKING:
 
     from pelican_contentstrategy.check.select import Selection
     from pelican_contentstrategy.model.diagnostic import Problem
+    from pelican_contentstrategy.model.document import Tally
     from pelican_contentstrategy.model.source import Source
     from pelican_contentstrategy.rules.voice.voices import Voices
 
-    Analysis: TypeAlias = Callable[[Sequence[Source], Selection, Voices], Sequence[Facts]]
+    Analysis: TypeAlias = Callable[[Sequence[Source], Selection, Voices], Iterable[Facts]]
     """What makes Facts of many Sources: in the same order, and the same as `analyse` makes of each."""
 
+MANY = 500
+"""Documents whose words take more room than it takes time to learn them again."""
 
-def analyse_all(sources: Iterable[Source], selection: Selection, voices: Voices) -> tuple[Facts, ...]:
-    """The facts of each, one after the other."""
-    return tuple(analyse(source, selection, voices) for source in sources)
+
+def analyse_all(sources: Iterable[Source], selection: Selection, voices: Voices) -> Iterator[Facts]:
+    """The facts of each, one after the other; of terms that are counted alike in many, there is one object for all."""
+    tallies: dict[Tally, Tally] = {}
+    number = 0
+    for source in sources:
+        number += 1
+        facts = analyse(source, selection, voices)
+        yield replace(facts, terms=tuple(map(tallies.setdefault, facts.terms, facts.terms)))
+    if number >= MANY:
+        forget_words()
 
 
 def analyse(source: Source, selection: Selection, voices: Voices) -> Facts:

@@ -34,6 +34,10 @@ def answers(
             for each in rule.problems(subject, site, options):
                 found.append(settle(each))  # noqa: PERF401 - what was found before a failure counts
     except Exception as error:  # noqa: BLE001 - whatever it is, the other rules and files go on
-        path = whole.strategy.at().path if isinstance(whole, Site) else whole.path
-        found.append(crash_of(rule.name, path, error))
+        found.append(crash_of(rule.name, path_of(whole), error))
     return found
+
+
+def path_of(whole: Document | Site) -> str:
+    """The file that something is: a document's, or that of the strategy."""
+    return whole.strategy.at().path if isinstance(whole, Site) else whole.path

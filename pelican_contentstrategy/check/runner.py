@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pelican_contentstrategy.check.answers import answers
+from pelican_contentstrategy.check.answers import answers, path_of
 from pelican_contentstrategy.check.place import Places
+from pelican_contentstrategy.check.settled import Answers, settled
 from pelican_contentstrategy.check.subjects import IN_STRATEGY
 from pelican_contentstrategy.model.diagnostic import Crash, Diagnostic
 from pelican_contentstrategy.model.source import Span
@@ -14,7 +15,7 @@ from pelican_contentstrategy.rules.checking.rule_crashed import rule_crashed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pelican_contentstrategy.check.place import Placing, Settling
+    from pelican_contentstrategy.check.place import Placing
     from pelican_contentstrategy.check.select import Selection
     from pelican_contentstrategy.model.diagnostic import Problem
     from pelican_contentstrategy.model.site import Site
@@ -51,18 +52,20 @@ def _findings(site: Site, selection: Selection, placing: Placing) -> Iterator[tu
     for document in site.documents:
         yield from ((selection.rule(code), problem) for code, problem in document.facts.problems)
         yield from ((rule_crashed, crash) for crash in document.facts.crashes)
-    places: dict[str, Settling] = {}
+    for each in settled(_answers(site, selection), site, placing):
+        yield from ((each.rule, found) for found in each.found)
 
-    def settle(problem: Problem) -> Problem:
-        path = problem.where.path
-        if isinstance(problem.where, Span) and not problem.quoting:
-            return problem
-        if path not in places:
-            places[path] = placing(site.document(path))
-        return places[path].settle(problem)
 
+def _answers(site: Site, selection: Selection) -> Iterator[Answers]:
+    """What rules on the site find, not yet at its place."""
     for rule in selection.site_rules:
         options = selection.options(rule)
         for whole in [site] if rule.on in IN_STRATEGY else site.documents:
-            for each in answers(rule, whole, settle, options, site):
-                yield rule, each
+            found = answers(rule, whole, as_found, options, site)
+            if found:
+                yield Answers(rule, path_of(whole), found)
+
+
+def as_found(problem: Problem) -> Problem:
+    """A problem that is not settled yet."""
+    return problem

@@ -13,12 +13,15 @@ if TYPE_CHECKING:
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 LONGEST = 300
 """Characters of a message that are printed; a document may hold an address of any length."""
+LINE_ENDS = re.compile(r"[\r\n\t]+")
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
 def printable(text: str) -> str:
     """Text from a document, safe to print: what would steer a terminal is spelled out, line ends are blanks."""
-    folded = re.sub(r"[\r\n\t]+", " ", text)
+    if text.isprintable():  # which all that is spelled out is not, and nearly all that is printed is
+        return text
+    folded = LINE_ENDS.sub(" ", text)
     return UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", folded)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pelican_contentstrategy.model.document import Block, Document, Link
 from pelican_contentstrategy.model.pillars import Cluster, Pillar
 from pelican_contentstrategy.model.site import Site
+from pelican_contentstrategy.read.field_docs import field_docs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -78,9 +79,11 @@ def _options(rule: Rule) -> Iterator[str]:
     fields = rule.options.model_fields
     if not fields:
         return
+    docs = field_docs(rule.options)
     yield from ("", "## Options", "| option | default | meaning |", "|---|---|---|")
     for name, field in fields.items():
-        yield f"| `{name}` | `{_as_yaml(field.default)}` | {field.description} |"
+        meaning = field.description or docs.get(name, "")
+        yield f"| `{name}` | `{_as_yaml(field.default)}` | {meaning} |"
 
 
 def _as_yaml(value: object) -> str:

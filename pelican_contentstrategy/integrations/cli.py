@@ -52,7 +52,11 @@ class Commands(click.Group):
             spell_out(stream)
         try:
             return super().invoke(ctx)
-        except (click.exceptions.Exit, click.Abort, click.ClickException, BrokenPipeError):
+        except click.exceptions.Exit as end:
+            if ctx.obj:
+                ctx.obj.code = end.exit_code
+            raise
+        except (click.Abort, click.ClickException, BrokenPipeError):
             raise
         except UserError as error:
             told = error

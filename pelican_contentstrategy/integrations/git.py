@@ -44,6 +44,8 @@ NOT_OURS = frozenset(
 """What git tells the programs it starts, such as hooks; it would speak of another repository than the site's."""
 WITHOUT = ("core.splitIndex=false", "core.fsmonitor=false", f"core.hooksPath={os.devnull}")
 """What an index of our own is not to have: parts in the repository, a watcher, and hooks that are told of it."""
+FIRST = tuple(part for each in WITHOUT for part in ("-c", each))
+"""The arguments that each question of ours begins with, and nobody else's."""
 
 
 @dataclass(frozen=True)
@@ -244,7 +246,7 @@ def _git_bytes(
     if program is None:
         raise UserError([Mistake("git is not installed", hint="other revisions of a site are read through it")])
     return subprocess.run(  # noqa: S603 - a program by its path, and no shell
-        [program, *(part for each in WITHOUT for part in ("-c", each)), *arguments],
+        [program, *FIRST, *arguments],
         cwd=folder,
         env={**outside_of_git(os.environ), **OURS, **environment},
         input=given,
@@ -252,6 +254,20 @@ def _git_bytes(
         timeout=patience,
         check=False,
     )
+
+
+def is_ours(command: str | Iterable[str | bytes | os.PathLike[str]]) -> bool:
+    """Whether a program was started by us; on Windows, a command is one line."""
+    line = command if isinstance(command, str) else subprocess.list2cmdline(map(os.fsdecode, command))
+    return f" {subprocess.list2cmdline(FIRST)} " in line
+
+
+def configured(folder: Path) -> Iterator[tuple[str, str, str]]:
+    """All that git is told of how to work in a folder: by which file, about what, and its words."""
+    parts = _git(folder, "config", "--list", "--show-origin", "-z").stdout.split("\0")
+    for origin, told in zip(parts[::2], parts[1::2], strict=False):
+        about, _, words = told.partition("\n")
+        yield origin.removeprefix("file:"), about, words
 
 
 def outside_of_git(environment: Mapping[str, str]) -> dict[str, str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections import deque
+from contextlib import suppress
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +12,7 @@ from typing import TYPE_CHECKING
 from pelican_contentstrategy.integrations.cache.place import cache_folder
 from pelican_contentstrategy.integrations.project import STRATEGY_FILE
 from pelican_contentstrategy.integrations.records import DECISIONS, METRICS
+from pelican_contentstrategy.integrations.replay.state import LEFT_OUT
 from pelican_contentstrategy.model.brief import FOLDER
 
 if TYPE_CHECKING:
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
     from pelican_contentstrategy.integrations.checking import Checked
     from pelican_contentstrategy.integrations.replay.recording import Recording
 
+MOST_FOLDERS = 200
+"""Folders in which settings may have asked whether there is a file: nobody tells of that."""
 WHERE_CONTENT_IS = ("ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS")
 
 
@@ -33,7 +38,10 @@ def watch(recording: Recording, settings_file: Path, checked: Checked) -> None:
     files = [settings_file, project.strategy_file, project.baseline_file, project.root / DECISIONS]
     files += [project.root / each for each in (project.blueprint.publish.report.history,) if each]
     files += _places_of_strategies(Path(checked.context["PATH"]), checked.context.get("CONTENTSTRATEGY_FILE"))
-    recording.watch(map(str, trees), map(str, files), [str(project.root)], _next_date(checked))
+    beside = (recording.here / settings_file).parent
+    folders = [str(project.root), *_near(str(beside), str(checked.context["OUTPUT_PATH"]))]
+    recording.leave_to_pelican(str(checked.context["CACHE_PATH"]))
+    recording.watch(map(str, trees), map(str, files), folders, _next_date(checked))
 
 
 def _content(settings: Mapping[str, object]) -> Iterator[Path]:
@@ -48,6 +56,19 @@ def _theme(settings: Mapping[str, object]) -> Iterator[Path]:
     yield Path(str(settings["THEME"]))
     named = settings["THEME_TEMPLATES_OVERRIDES"]
     yield from (Path(str(each)) for each in (named if isinstance(named, list | tuple) else ()))
+
+
+def _near(folder: str, output: str) -> Iterator[str]:
+    """A folder and those below it, the nearest first, as far as they are not too many."""
+    ahead = deque([folder])
+    for _ in range(MOST_FOLDERS):
+        if not ahead:
+            return
+        here = ahead.popleft()
+        yield here
+        with suppress(OSError), os.scandir(here) as entries:
+            inner = (each.path for each in entries if each.is_dir() and each.name not in LEFT_OUT)
+            ahead.extend(sorted(each for each in inner if each != output))
 
 
 def _places_of_strategies(content: Path, name: object) -> Iterator[Path]:

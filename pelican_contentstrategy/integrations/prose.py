@@ -13,6 +13,7 @@ from pelican_contentstrategy.errors import Mistake, UserError
 from pelican_contentstrategy.format._words import printable
 from pelican_contentstrategy.integrations.faults import collected, reason
 from pelican_contentstrategy.integrations.style_files import MOST_BYTES, too_large
+from pelican_contentstrategy.model.alert import UNJUDGED
 from pelican_contentstrategy.model.globs import is_glob, matches
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.model.source import Span
@@ -71,8 +72,8 @@ class Run:
         """What is found in a file, by place; UserError if it is no text."""
         found = self.linter.lint(decode(text, path), path)
         self.judged += 1
-        self.slow += [Mistake(each.alert.message, each.span) for each in found if each.alert.kind == "slow"]
-        alerts = tuple(each for each in found if each.alert.kind != "slow")
+        self.slow += [Mistake(each.alert.message, each.span) for each in found if each.alert.kind in UNJUDGED]
+        alerts = tuple(each for each in found if each.alert.kind not in UNJUDGED)
         self.has_errors |= any(each.alert.severity is Severity.ERROR for each in alerts)
         return alerts
 

@@ -8,8 +8,10 @@ from pelican_contentstrategy.model.severity import Severity  # noqa: TC001 - fac
 from pelican_contentstrategy.model.source import Passage, Span  # noqa: TC001 - as above
 from pelican_contentstrategy.model.style import Kind
 
-AlertKind = Literal[Kind, "slow"]
-"""The kind of rule; `slow` where a rule was given up because it took too long."""
+AlertKind = Literal[Kind, "slow", "too long"]
+"""The kind of rule; `slow` where a rule was given up because it took too long, `too long` where a text is."""
+UNJUDGED = frozenset({"slow", "too long"})
+"""Kinds that tell of what was not judged. Only of what was slow may another run tell something else."""
 
 
 class Alert(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 import unicodedata
 
@@ -15,11 +16,18 @@ UNSAFE = re.compile(r'[<>:"\\|?*\x00-\x1f]')
 
 def as_disks_see(path: str) -> str:
     """The same for all that is one file where disks know no capitals, or take an accent for a letter of its own."""
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", path).casefold())
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+
+
+def leads_out(path: str) -> bool:
+    """Whether a path leads out of the folder that it is seen from."""
+    return posixpath.normpath(path).startswith(("/", "../")) or path == ".."
 
 
 def refusal(path: str) -> str:
     """Why some disk does not take a file of such a path; nothing if all do."""
+    if "\0" in path:
+        return "no disk takes a character 0 in a name"
     for name in filter(None, path.split("/")):
         unsafe = UNSAFE.search(name)
         if len(name.encode("utf-8", "surrogatepass")) > LONGEST:

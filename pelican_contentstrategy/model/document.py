@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from pelican_contentstrategy.model.latest import latest_property
 from pelican_contentstrategy.model.measures import Measures
 from pelican_contentstrategy.model.source import Passage, Span
 
@@ -238,12 +239,12 @@ class Document:
         """How long it is, and how hard to read."""
         return self.facts.measures
 
-    @cached_property
+    @latest_property
     def text(self) -> str:
         """Its body as readers see it."""
         return body_text(self.facts.blocks)
 
-    @cached_property
+    @latest_property
     def sentences_by_block(self) -> tuple[tuple[Block, tuple[Sentence, ...]], ...]:
         """Every block with the sentences and fragments in it; headings, code and tables have none."""
         sentences = self.measures.sentences

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, TypeVar
 
-from pydantic import AfterValidator, ConfigDict, Field, PrivateAttr, model_validator
+from pydantic import AfterValidator, Field, PrivateAttr, model_validator
 
 from pelican_contentstrategy.model.names import fold
 from pelican_contentstrategy.model.options import Options
@@ -16,12 +16,7 @@ NAMING_KEYS = ("title", "name", "aliases", "renamed_from")
 
 
 class Section(Options):
-    """A mapping in the strategy file; a key with nothing after it counts as left out.
-
-    The docstrings of its fields are read for the schema alone: reading them here would cost 20 ms at every start.
-    """
-
-    model_config = ConfigDict(use_attribute_docstrings=False)
+    """A mapping in the strategy file; a key with nothing after it counts as left out."""
 
     @model_validator(mode="before")
     @classmethod

@@ -95,3 +95,30 @@ class Source:
     def address(self) -> str:
         """Its address as seen from the site's root."""
         return f"/{self.url.lstrip('/')}"
+
+
+class _Packed:
+    """Keeps a text in as little room as it takes: a single dash would double that of all other characters."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._latest: tuple[object, str] | None = None
+
+    def __get__(self, owner: object, kind: type) -> str:
+        if owner is None:
+            raise AttributeError(self._name)
+        latest = self._latest
+        if latest is not None and latest[0] is owner:
+            return latest[1]
+        kept: str | bytes = vars(owner)[self._name]
+        if isinstance(kept, str):
+            return kept
+        text = kept.decode("utf-8", "surrogatepass")
+        self._latest = owner, text
+        return text
+
+    def __set__(self, owner: object, text: str) -> None:
+        vars(owner)[self._name] = text if text.isascii() else text.encode("utf-8", "surrogatepass")
+
+
+Source.text = _Packed("text")  # type: ignore[assignment]

@@ -11,19 +11,28 @@ MOST = 400_000
 """Characters; they take some hundred megabytes."""
 DIGITS = 9
 """Of a number that is looked at; larger ones are too large, whatever they are."""
-PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*(?:\]|\Z)|\{(?P<times>\d+)(?:,\d*)?\}|.", re.DOTALL)
+WHOLE = r"\\.|\[\^?\]?(?:\\.|[^\]\\])*(?:\]|\Z)"
+"""What stands for one character, whatever it looks like: one behind a backslash, and a set."""
+PIECE = re.compile(rf"{WHOLE}|\{{(?P<times>\d+)(?:,\d*)?\}}|.", re.DOTALL)
+COMMENT = r"\(\?#[^)]*\)"
+SAID = re.compile(rf"{WHOLE}|(?P<unsaid>{COMMENT})|.", re.DOTALL)
+SAID_IF_VERBOSE = re.compile(rf"{WHOLE}|(?P<unsaid>{COMMENT}|\s+|#[^\n]*)|.", re.DOTALL)
+"""Of a verbose pattern blanks and what stands behind a # count for nothing, not even between the digits of a number."""
+VERBOSE = re.compile(r"\(\?[\w-]*x")
 BARE = frozenset("*+?|^$")
 """What stands for no character."""
 
 
 def too_large(pattern: str) -> str:
-    """Why a pattern is not compiled; nothing for one that may be."""
-    return f"it would be longer than {MOST:,} characters, written out" if _size(pattern) > MOST else ""
+    """Why a pattern is not compiled; nothing for one that may be. What may be verbose is read both ways."""
+    if "{" not in pattern:
+        return ""
+    ways = (SAID, SAID_IF_VERBOSE) if VERBOSE.search(pattern) else (SAID,)
+    largest = max(_size("".join(each[0] for each in way.finditer(pattern) if not each["unsaid"])) for way in ways)
+    return f"it would be longer than {MOST:,} characters, written out" if largest > MOST else ""
 
 
 def _size(pattern: str) -> int:
-    if "{" not in pattern:
-        return 0
     sizes, lasts = [0], [0]
     for piece in PIECE.finditer(pattern):
         if times := piece["times"]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.builds.started import environment, run_module
+from tests.programs.run import Run, environment, run_module
 from tests.sites import BAKERY
 
 if TYPE_CHECKING:
@@ -85,20 +85,6 @@ CLEAN = {
 """A site with nothing to tell about."""
 WRONG = {"content/articles/crust.md": "Title: Crust\nDate: 2026-03-03\nPillar: bred\n\nCrust is colour.\n"}
 """An article with problems; the first is an error."""
-
-
-@dataclass(frozen=True)
-class Run:
-    """How a program ended, and what it printed."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def text(self) -> str:
-        """All it printed; a log record takes one line of it, whatever the screen's width."""
-        return self.out + self.err
 
 
 class Program:
@@ -203,8 +189,7 @@ class Bakery:
 
     def run(self, module: str, *arguments: object, cwd: Path | None = None, **more: str) -> Run:
         """Run a module of Python, and wait for its end."""
-        ended = run_module([module, *map(str, arguments)], cwd or self.folder, environment(**more))
-        return Run(ended.code, ended.out.decode(errors="replace"), ended.err.decode(errors="replace"))
+        return run_module([module, *map(str, arguments)], cwd or self.folder, environment(**more))
 
     def output(self, folder: str = "output") -> dict[str, bytes]:
         """Every file that was written, by path."""

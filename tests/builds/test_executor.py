@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
-from tests.builds.site import IGNORED
+from tests.builds.site import IGNORED, PATIENCE
+from tests.programs.run import environment
 
 PROCESSES = "pelican_contentstrategy.integrations.executor:processes"
 CLUSTER = """
-from concurrent.futures import ThreadPoolExecutor
+import time
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,7 +28,30 @@ def workers():
 
 def down():
     raise ConnectionError("nobody answers")
+
+
+def hung():
+    return ProcessPoolExecutor(1, initializer=time.sleep, initargs=(900,))
+
+
+@contextmanager
+def hung_within():
+    with hung() as executor:
+        yield executor
+
+
+def one_of_two_hung():
+    return ProcessPoolExecutor(2, initializer=hang_first)
+
+
+def hang_first():
+    try:
+        Path("first").mkdir()
+    except FileExistsError:
+        return
+    time.sleep(900)
 """
+LESS = "analysis.FEWEST = 20"
 ARTICLE = "Title: Bread {0}\nDate: 2026-03-03\nPillar: bred\n\nColour, and [more](/no/). {0}\n"
 
 
@@ -31,7 +59,7 @@ ARTICLE = "Title: Bread {0}\nDate: 2026-03-03\nPillar: bred\n\nColour, and [more
 def many(site):
     """More articles than are analysed in Pelican's process, and a module beside pelicanconf.py."""
     site.write("cluster.py", CLUSTER)
-    site.settings("from pelican_contentstrategy.integrations.executor import analysis\nanalysis.FEWEST = 20")
+    site.settings(f"from pelican_contentstrategy.integrations.executor import analysis\n{LESS}")
     for number in range(40):
         site.write(f"content/articles/bread-{number}.md", ARTICLE.format(number))
     return site
@@ -73,6 +101,29 @@ def test_a_cluster_that_is_down_is_told_and_the_site_is_checked_all_the_same(man
     again = many.pelican("content", "--fatal", "warnings", CONTENTSTRATEGY_CACHE="no")
     assert (again.code, again.out.count(told)) == (1, 1)
     assert "bread-0/index.html" in many.output()
+
+
+@pytest.mark.parametrize(
+    ("executor", "less", "why", "left"),
+    [
+        ("hung", "analysis.PATIENCE = 0.1", "nothing came back for 0.1 seconds", 44),
+        ("hung_within", "analysis.PATIENCE = 0.1", "nothing came back for 0.1 seconds", 44),
+        ("one_of_two_hung", "ending.LEAVE = 0.1", "it did not end within 0.1 seconds", 0),
+    ],
+)
+def test_a_process_that_hangs_is_told_and_keeps_nobody_waiting(many, executor, less, why, left):
+    plain = many.check("--no-cache")
+    many.settings(f"from pelican_contentstrategy.integrations.executor import analysis, ending\n{LESS}\n{less}")
+    analysed_in(many, f"cluster:{executor}")
+    command = [sys.executable, "-m", "pelican_contentstrategy", "check", "--no-cache"]
+    ended = subprocess.run(
+        command, cwd=many.folder, env=environment(), capture_output=True, text=True, check=False, timeout=PATIENCE
+    )
+    assert (ended.returncode, ended.stdout) == (plain.code, plain.out)
+    assert ended.stderr.partition(f"'cluster:{executor}' failed: ")[2] == (
+        f"TimeoutError: {why}\n"
+        f"  hint: nothing is missing: {left} of 44 documents were read without it, one after the other\n"
+    )
 
 
 def test_a_complaint_is_not_repeated_when_nothing_is_left_to_analyse(many):

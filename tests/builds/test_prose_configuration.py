@@ -7,7 +7,6 @@ import sys
 import pytest
 
 from pelican_contentstrategy.read import ignores
-from pelican_contentstrategy.rules.voice import dictionaries
 from tests.builds.desk import INI
 from tests.builds.site import Run
 
@@ -117,7 +116,6 @@ def test_a_style_that_is_missing_is_told(desk):
 
 def test_what_does_not_keep_vale_from_working_ends_well(desk, monkeypatch):
     monkeypatch.setitem(sys.modules, "hunspell", None)
-    dictionaries._load.cache_clear()  # noqa: SLF001 - what other tests have loaded
     desk.add(
         {
             ".vale.ini": f"{INI}Bakery.Old = NO\nVale.Spelling = YES\n",
@@ -179,7 +177,6 @@ def test_an_ignore_that_takes_too_long_is_told_and_the_rest_goes_on(desk, monkey
 )
 def test_what_is_not_installed_is_told_where_it_is_asked_for(desk, monkeypatch, ini, line):
     monkeypatch.setitem(sys.modules, "hunspell", None)
-    dictionaries._load.cache_clear()  # noqa: SLF001 - what other tests have loaded
     desk.add({".vale.ini": ini, "a.md": "Good bread.\n"})
     assert desk.prose("a.md") == Run(
         0,

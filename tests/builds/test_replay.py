@@ -107,24 +107,35 @@ CHANGES = {
     "a style": lambda site: site.write("styles/Own/New.yml", RULE),
     "a module of the settings": lambda site: site.write("local_settings.py", "X = 2\n"),
     "a file that the settings read": lambda site: site.write("version.txt", "2"),
+    "a file that the settings ask for": lambda site: site.write("conf/local.txt", "x"),
     "a strategy that would be found first": lambda site: site.write("content/strategy.yaml", "version: 1\nname: x\n"),
 }
 
 
+LONG_AGO = """
+from pelican_contentstrategy.integrations.replay.state import Stamp
+Stamp.is_older_than = lambda *_: True
+"""
+"""Settings that have an answer kept, though what it depends on was written just now."""
+
+
 def test_any_change_has_the_site_read_again(counted):
+    counted.settings(LONG_AGO)
     counted.write("local_settings.py", "X = 1\n")
     counted.write("version.txt", "1")
+    counted.write("conf/usual.txt", "x")
+    counted.settings("import os\nHAS_LOCAL = os.path.exists('conf/local.txt')")
     counted.settings(
         "import sys\nsys.path.insert(0, '.')\nfrom local_settings import X\nVERSION = open('version.txt').read()"
     )
-    counted.check()
     for name, change in CHANGES.items():
+        counted.check()
         before = runs(counted)
+        counted.check()
+        assert runs(counted) == before, name
         change(counted)
         counted.check()
         assert runs(counted) == before + 1, name
-    (counted.folder / "content" / "strategy.yaml").unlink()
-    assert replays(counted)
 
 
 def test_other_calls_have_the_site_read(counted):
@@ -174,6 +185,11 @@ def test_a_commit_changes_what_git_says(history):
     site.check()
     assert runs(site) == before + 1
     assert replays(site)
+
+
+def test_a_cache_somewhere_else(counted):
+    counted.settings('CONTENTSTRATEGY_CACHE = "./x/../../kept"')
+    assert replays(counted)
 
 
 def test_a_damaged_answer_is_not_said(counted):

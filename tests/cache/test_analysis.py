@@ -18,6 +18,7 @@ from pelican_contentstrategy.integrations.style_files import own_styles
 from pelican_contentstrategy.read.blueprint import read_blueprint
 from pelican_contentstrategy.read.library import read_library
 from pelican_contentstrategy.rules import all_rules
+from pelican_contentstrategy.rules.voice import patterns
 from tests.sites import BAKERY, HOST, TEXT, TODAY, Texts, source_of
 
 if TYPE_CHECKING:
@@ -223,13 +224,69 @@ def test_facts_of_a_fault_are_not_kept(run, monkeypatch):
     assert run() == [LOAF, STARTER, CAKES]
 
 
-def test_where_something_takes_too_long_nothing_is_kept(run):
-    slow = FILES | {
-        "styles/Ours/Slow.yml": OURS.replace("[simply]", "['(?:a+)+$b', '(x+x+)+y']"),
-        LOAF: FILES[LOAF] + "\n\n" + "x" * 1_000_001,
-    }
-    assert run(slow) == [LOAF, STARTER, CAKES]
-    assert run(slow) == [LOAF, STARTER, CAKES]
+def test_a_text_that_is_too_long_is_so_every_time(run):
+    long = FILES | {LOAF: FILES[LOAF] + "\n\n" + "x" * 1_000_001}
+    for read in ([LOAF, STARTER, CAKES], []):
+        told: list[Diagnostic] = []
+        assert run(long, told=told) == read
+        assert [each.span.path for each in told if each.name == "slow-style-rule"] == [LOAF]
+
+
+SLOW = FILES | {"styles/Ours/Slow.yml": OURS.replace("[simply]", "['(x+x+)+y']")}
+ENDLESS = f"\n\n{'x' * 5000} y\n"
+MORE = tuple(f"content/{name}.md" for name in ("more", "next", "then", "last"))
+
+
+@pytest.fixture
+def late(monkeypatch):
+    """That rule takes too long over such a text at once, and nothing else ever does."""
+    finditer = patterns.Expression.finditer
+
+    def late(self, text, *more):
+        if "(x+x+)+" in self.source and "x" * 5000 in text:
+            raise TimeoutError
+        return finditer(self, text, *more)
+
+    monkeypatch.setattr(patterns.Expression, "finditer", late)
+
+
+def slow_in(*paths):
+    """These files and more, in some of which a rule takes too long."""
+    files = SLOW | dict.fromkeys(MORE, FILES[STARTER])
+    return files | {path: files[path] + ENDLESS for path in paths}
+
+
+@pytest.mark.usefixtures("late")
+def test_facts_over_which_something_takes_too_long_are_not_kept(run):
+    everything = [LOAF, STARTER, CAKES, *MORE]
+    assert run(slow_in(STARTER, MORE[1])) == everything
+    assert run(slow_in(STARTER, MORE[1])) == [STARTER, MORE[1]]
+    assert run(slow_in(STARTER)) == [STARTER, MORE[1]]
+    assert run(slow_in(STARTER)) == [STARTER]
+
+
+@pytest.mark.usefixtures("late")
+def test_what_is_left_out_for_being_slow_in_others_is_not_kept(run):
+    everything = [LOAF, STARTER, CAKES, *MORE]
+    slow = slow_in(STARTER, CAKES, MORE[0])
+    assert run(slow) == everything
+    assert run(slow) == [STARTER, CAKES, MORE[0], *everything]  # only then it is known that the rule is left out
+    assert run(slow_in(STARTER)) == [STARTER, CAKES, *MORE]
+    assert run(slow_in(STARTER)) == [STARTER]
+
+
+@pytest.mark.usefixtures("late")
+def test_what_is_known_does_not_hold_where_something_is_left_out_before(run):
+    files = slow_in()
+    found = files | {MORE[1]: f"{files[MORE[1]]}\nxxy xxxxy\n"}
+    run(found)
+    told: list[Diagnostic] = []
+    run(found, told=told)
+    assert "leave out 'xxy'" in {each.message for each in told}
+    early = found | {path: found[path] + ENDLESS for path in (STARTER, CAKES, MORE[0])}
+    told.clear()
+    run(early, told=told)
+    assert "leave out 'xxy'" not in {each.message for each in told}
 
 
 def test_a_cache_of_nonsense(run, monkeypatch):

@@ -108,18 +108,28 @@ def test_a_path_that_texts_hold_too(path):
 
 def test_only_what_is_asked_for_is_read(monkeypatch):
     read = []
-    unpack = facts_on_disk._unpacked  # noqa: SLF001 - to see when it is asked
+    unpack = facts_on_disk._read  # noqa: SLF001 - to see when it is asked
 
     def noted(*each):
         read.append(each[0])
         return unpack(*each)
 
-    monkeypatch.setattr(facts_on_disk, "_unpacked", noted)
+    monkeypatch.setattr(facts_on_disk, "_read", noted)
     kept = again(facts_of(RICH))
     assert kept.fields
     assert kept.fields
     assert kept.crashes == ()
     assert read == ["fields"]
+
+
+def test_what_does_not_stay_is_the_same_each_time():
+    facts, others = facts_of(RICH), facts_of("Title: Loaf\n\nAnother one.")
+    kept = [again(facts), StoredFacts.beside(facts, packed(facts, PATHS), PATHS), again(others)]
+    for _ in range(2):
+        assert kept[0].blocks == kept[1].blocks == facts.blocks
+        assert kept[2].blocks == others.blocks
+        assert kept[1].links is facts.links
+    assert packed(kept[1], PATHS) == packed(facts, PATHS)
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff", b"\x90\x90", b"\x91\xa1x", zlib.compress(b"\x91\xa1x")])

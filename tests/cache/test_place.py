@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,23 @@ def test_none(tmp_path, named):
     assert folder(tmp_path, named) is None
 
 
+@pytest.mark.parametrize("named", ["yes", "Yes", "on", "1", "true"])
+def test_the_usual_one(tmp_path, monkeypatch, named):
+    assert folder(tmp_path, named) == "cache/contentstrategy"
+    monkeypatch.setenv("CONTENTSTRATEGY_CACHE", named)
+    assert folder(tmp_path, named=False) == "cache/contentstrategy"
+
+
+@pytest.mark.parametrize("named", ["~/kept", "./x/../home/kept"])
+def test_a_folder_at_home(tmp_path, monkeypatch, named):
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "home"))
+    assert folder(tmp_path, named) == "home/kept/contentstrategy"
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CONTENTSTRATEGY_CACHE", named)
+    assert folder(tmp_path) == "home/kept/contentstrategy"
+
+
 def test_the_environment_has_the_last_word_and_is_seen_from_the_current_folder(tmp_path, monkeypatch):
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
@@ -52,6 +70,15 @@ def test_none_where_pelican_would_take_it_for_content_or_remove_it(tmp_path, pla
     (tmp_path / place).mkdir(parents=True)
     (tmp_path / "link").symlink_to(tmp_path / place)
     assert folder(tmp_path, "link") is None
+
+
+def test_none_where_there_is_no_current_folder_to_see_it_from(tmp_path, monkeypatch):
+    def gone():
+        raise FileNotFoundError
+
+    monkeypatch.setattr(os, "getcwd", gone)
+    assert folder(tmp_path, CACHE_PATH="cache") is None
+    assert folder(tmp_path) == "cache/contentstrategy"
 
 
 @pytest.mark.parametrize("named", [7, ["cache"], b"cache", "\0"])

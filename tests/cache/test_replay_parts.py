@@ -36,14 +36,30 @@ def test_the_settings_file_of_a_call(arguments, settings):
         ("CACHE_PATH = '.cache'\n", ".cache/contentstrategy"),
         ('CACHE_PATH = "../c"  # beside\nCONTENTSTRATEGY_CACHE = "/elsewhere"\n', "/elsewhere/contentstrategy"),
         ("CACHE_PATH = os.path.join(a, 'b')\n", "cache/contentstrategy"),
+        ("CACHE_PATH = './c'\n", "c/contentstrategy"),
+        ("CONTENTSTRATEGY_CACHE = './x/../c'\n", "c/contentstrategy"),
+        ("CONTENTSTRATEGY_CACHE = 'Yes'\nCACHE_PATH = 'c'\n", "c/contentstrategy"),
+        ("CONTENTSTRATEGY_CACHE = '~/c'\n", "/home/baker/c/contentstrategy"),
     ],
 )
 def test_where_settings_have_the_cache(tmp_path, monkeypatch, said, folder):
     monkeypatch.delenv(call.SETTING, raising=False)
+    monkeypatch.setenv("HOME", "/home/baker")
     file = tmp_path / "site" / "pelicanconf.py"
     file.parent.mkdir()
     file.write_text(said, encoding="utf-8")
+    monkeypatch.chdir(file.parent)
     assert call.probable_folder(str(file)) == str(file.parent / folder)
+
+
+@pytest.mark.parametrize(("said", "folder"), [("", "cache"), ("CACHE_PATH = 'c'", "site/c")])
+def test_the_usual_cache_lies_in_the_current_folder(tmp_path, monkeypatch, said, folder):
+    """Pelican sees it from there, unless settings name it."""
+    monkeypatch.delenv(call.SETTING, raising=False)
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "pelicanconf.py").write_text(said, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert call.probable_folder("site/pelicanconf.py") == str(tmp_path / folder / "contentstrategy")
 
 
 def test_the_environment_has_the_last_word(tmp_path, monkeypatch):
@@ -51,6 +67,8 @@ def test_the_environment_has_the_last_word(tmp_path, monkeypatch):
     file.write_text("CACHE_PATH = 'a'\n", encoding="utf-8")
     monkeypatch.setenv(call.SETTING, str(tmp_path / "b"))
     assert call.probable_folder(str(file)) == str(tmp_path / "b" / "contentstrategy")
+    monkeypatch.setenv(call.SETTING, "yes")
+    assert call.probable_folder(str(file)) == str(tmp_path / "a" / "contentstrategy")
     monkeypatch.setenv(call.SETTING, "off")
     assert not call.probable_folder(str(file))
 
@@ -168,6 +186,9 @@ def test_a_folder_that_something_was_taken_from_just_now_is_not_settled(tmp_path
     for state in (early, late):
         state.tree(str(tmp_path / "in"))
     assert (early.is_settled, late.is_settled) == (False, True)
+    early = State(time.time_ns() - COARSE)
+    early.names(str(tmp_path / "in" / "deep"))
+    assert not early.is_settled
 
 
 def answer(**more):

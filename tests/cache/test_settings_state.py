@@ -24,9 +24,10 @@ JINJA_FILTERS = {"shout": shout, "low": lambda text: text.lower(), "deep": Odd()
 IGNORE = [re.compile("x+"), {1, "a", None}, (b"x", 2.5)]
 """
 READ = """
-import sys, runpy
+import os, sys
 from importlib.util import module_from_spec, spec_from_file_location
 from pelican_contentstrategy.integrations.cache.settings_state import settings_state
+os.environ.pop("PYTHONHASHSEED", None)
 spec = spec_from_file_location("pelicanconf", sys.argv[1])
 module = module_from_spec(spec)
 sys.modules["pelicanconf"] = module
@@ -49,6 +50,18 @@ def test_another_process_says_the_same_until_the_code_changes(tmp_path):
     assert state_of(file, PYTHONHASHSEED="2") == before
     file.write_text(SETTINGS_FILE.replace("upper", "title"), encoding="utf-8")
     assert state_of(file) != before
+
+
+def test_the_environment_counts_but_for_what_differs_each_time(monkeypatch):
+    monkeypatch.delenv("BRANCH", raising=False)
+    found = {settings_state(BASE)}
+    for branch in ("", "main", "next"):
+        monkeypatch.setenv("BRANCH", branch)
+        found.add(settings_state(BASE))
+    assert len(found) == 4
+    monkeypatch.setenv("OLDPWD", "elsewhere")
+    monkeypatch.setenv("SSH_CONNECTION", "elsewhere")
+    assert settings_state(BASE) in found
 
 
 def test_what_a_local_extension_of_markdown_says_counts(tmp_path):

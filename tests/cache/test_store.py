@@ -235,14 +235,40 @@ def test_what_is_not_used_is_dropped(tmp_path):
     assert found(tmp_path, [b"old", b"used", b"0", b"30"]) == {b"used": b"2", b"30": b"3"}
 
 
-def test_too_much_is_cut_down_to_what_was_used_last(tmp_path, monkeypatch):
-    filled(tmp_path, {b"%d" % number: b"x" * 1000 for number in range(50)})
-    monkeypatch.setattr(storing, "MOST_BYTES", 20_000)
+def test_too_much_is_cut_down_by_what_was_not_used_for_longest(tmp_path, monkeypatch):
+    made = {run: {b"%d %d" % (run, number): b"x" * 996 for number in range(10)} for run in range(5)}
+    for each in made.values():
+        filled(tmp_path, each)
+    storing._used.clear()  # noqa: SLF001 - as in another process
+    monkeypatch.setattr(storing, "MOST_BYTES", 25_000)
     store = Store(tmp_path)
-    store.read([b"7"])
-    store.add(b"new", b"y")
+    assert store.read([b"1 7"])
+    store.add(b"new", b"y" * 996)
     store.close()
-    assert found(tmp_path, [b"%d" % number for number in range(50)] + [b"new"]) == {b"7": b"x" * 1000, b"new": b"y"}
+    left = found(tmp_path, [key for each in made.values() for key in each])
+    assert len(left) == 24
+    assert b"1 7" in left
+    assert {*made[3], *made[4]} <= left.keys()
+
+
+def test_stores_of_one_process_leave_each_other_what_they_use(tmp_path, monkeypatch):
+    """A check opens one for what Pelican reads, and one for what is found in it."""
+    filled(tmp_path, {b"old %d" % number: b"x" * 996 for number in range(10)})
+    monkeypatch.setattr(storing, "MOST_BYTES", 25_500)
+    shelves = [{b"%d %d" % (shelf, number): b"x" * 996 for number in range(10)} for shelf in range(2)]
+    missed = []
+    for run in range(4):
+        storing._used.clear()  # noqa: SLF001 - as in another process
+        for shelf in shelves:
+            store = Store(tmp_path)
+            lacking = shelf.keys() - store.read(shelf).keys()
+            for key in lacking:
+                store.add(key, shelf[key])
+            store.add(b"changed %d" % run, b"")
+            store.close()
+            missed.append(len(lacking))
+    assert missed == [10, 10, 0, 0, 0, 0, 0, 0]
+    assert len(found(tmp_path, [b"old %d" % number for number in range(10)])) == 5
 
 
 def test_a_run_that_finds_all_there_writes_nothing(tmp_path):

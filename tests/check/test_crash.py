@@ -199,3 +199,22 @@ def test_a_long_error_is_cut():
 
     (crash,) = found_by(broken, files={"content/a.md": "Title: A\n"})
     assert len(crash[3]) < 300
+
+
+def test_a_place_that_cannot_be_told_ends_what_a_rule_finds_there():
+    @rule("CS994", on=Document, severity=Severity.NOTE)
+    def astray(document, site):
+        """Find something in each document; in one of them, at a place that nobody knows."""
+        for where in (
+            document.at("title"),
+            Passage("content/none.md" if document.path.endswith("a.md") else document.path, 0, 3),
+        ):
+            yield Problem(where, f"of {len(site.documents)}")
+        yield Problem(document.at("title"), "and more")
+
+    found = found_by(astray)
+    assert [(each[0], each[2]) for each in found] == [
+        ("content/a.md", "CS003"),
+        ("content/a.md", "CS994"),
+        *[("content/b.md", "CS994")] * 3,
+    ]

@@ -13,6 +13,7 @@ from pelican_contentstrategy.check.analyse import analyse_all
 from pelican_contentstrategy.check.select import Selection
 from pelican_contentstrategy.integrations.executor import work
 from pelican_contentstrategy.integrations.executor.analysis import SpreadAnalysis
+from pelican_contentstrategy.integrations.executor.named import Named
 from pelican_contentstrategy.integrations.style_files import own_styles
 from pelican_contentstrategy.model.source import Span
 from pelican_contentstrategy.read.blueprint import read_blueprint
@@ -72,20 +73,20 @@ def articles(number: int) -> dict[str, str]:
 FILES = STYLES | articles(16)
 
 
-class Given:
+class Given(Named):
     """What the strategy names, without a file that names it."""
 
-    name = "oven:workers"
-    span = Span("strategy.yaml", 7, 3, 7, 11)
-
-    def __init__(self, factory: Callable[[], Executor]) -> None:
+    def __init__(self, factory: Callable[[], object]) -> None:
+        self.name = "oven:workers"
+        self.span = Span("strategy.yaml", 7, 3, 7, 11)
+        self._folders = ()
         self._factory = factory
         self.closed = False
 
     @contextmanager
     def opened(self) -> Iterator[Executor]:
         try:
-            with self._factory() as executor:
+            with super().opened() as executor:
                 yield executor
         finally:
             self.closed = True
@@ -128,7 +129,7 @@ class Analysed:
     late: Counter[Late]
 
 
-def spread(files: Mapping[str, str], factory: Callable[[], Executor]) -> SpreadAnalysis:
+def spread(files: Mapping[str, str], factory: Callable[[], object]) -> SpreadAnalysis:
     """An analysis by the executor of a factory."""
     library = read_library(BLUEPRINT.strategy.voice, Texts(files), own_styles(), BLUEPRINT.strategy.at)
     return SpreadAnalysis(Given(factory), BLUEPRINT, library)
@@ -139,7 +140,7 @@ def analysed(files: Mapping[str, str], analysis: Analysis = analyse_all) -> Anal
     library = read_library(BLUEPRINT.strategy.voice, Texts(files), own_styles(), BLUEPRINT.strategy.at)
     voices = Voices(BLUEPRINT.strategy, library)
     sources = [source_of(path, text) for path, text in files.items() if path.startswith("content/")]
-    facts = analysis(sources, Selection(BLUEPRINT.checks), voices)
+    facts = tuple(analysis(sources, Selection(BLUEPRINT.checks), voices))
     return Analysed(facts, voices.problems, voices.late)
 
 

@@ -97,7 +97,11 @@ def test_what_took_too_long_elsewhere_is_remembered():
     voices = Voices(BLUEPRINT.strategy, Library())
     late = Counter({(None, "(a|aa)+$"): 1, (((), (), True), "Ours.Slow"): 2})
     voices.note_late(late)
-    assert (voices.late, voices.has_given_up) == (late, True)
+    assert (voices.late, voices.has_given_up) == (late, False)
+    voices.note_late(Counter({(((), (), True), "Ours.Slow"): 1}))
+    assert voices.has_given_up
+    voices.begin_anew()
+    assert (voices.late, voices.has_given_up) == (Counter(), False)
 
 
 def test_a_crash_in_a_document(monkeypatch):

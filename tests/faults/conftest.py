@@ -1,8 +1,6 @@
-"""A site with all that is made of one, and a program to build it with that starts at once."""
+"""A site with all that is made of one, and programs that are disturbed at it."""
 
 from __future__ import annotations
-
-import os
 
 import pytest
 
@@ -13,12 +11,8 @@ EVERYTHING = "publish: {snippets: {channels: [x, devto]}, redirects: html}"
 
 
 @pytest.fixture(scope="session")
-def forker():
-    """It has loaded what builds need."""
-    if not hasattr(os, "fork"):
-        pytest.skip("this system does not fork processes")
-    with Forker() as made:
-        yield made
+def forker() -> Forker:
+    return Forker()
 
 
 @pytest.fixture

@@ -126,6 +126,21 @@ def test_a_folder_that_nobody_may_write_to(forker, site, name):
     assert left_over(site.folder) == []
 
 
+@pytest.mark.parametrize("program", ["pelican", "strategy"])
+def test_a_folder_that_nobody_may_look_into(forker, site, program):
+    closed = site.folder / "content" / "articles" / "closed"
+    for name in ("drafts", "more"):
+        site.write(f"content/articles/closed/{name}/rye.md", "Title: Rye\nDate: 2026-01-02\n\nRye.\n")
+    closed.chmod(0o000)
+    run = forker.pelican(site.folder, "content", obeys=True) if program == "pelican" else None
+    run = run or forker.strategy(site.folder, "check", obeys=True)
+    closed.chmod(0o755)
+    assert "Traceback" not in run.text
+    message = "cannot be looked into, so that what is in it is missing from the site: permission denied"
+    assert run.text.count(f"content/articles/closed:1:1: {message}\n  hint: let yourself read the folder\n") == 1
+    assert run.text.count("cannot be looked into") == 1
+
+
 def test_a_baseline_that_nobody_may_write(forker, site):
     site.folder.chmod(0o555)
     run = forker.strategy(site.folder, "check", "--write-baseline", obeys=True)

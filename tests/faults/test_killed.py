@@ -16,8 +16,9 @@ import pytest
 
 from tests.builds.site import Bakery, bakery
 from tests.faults.conftest import EVERYTHING
-from tests.faults.forked import KILLED, Ended, Moment
+from tests.faults.forked import KILLED
 from tests.faults.trees import CACHE, files
+from tests.programs.run import Moment, Run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,7 +48,7 @@ class Before:
     new: dict[str, bytes]
     keys: set[bytes]
     ours: frozenset[str]
-    build: Ended
+    build: Run
 
     def copy(self, folder: Path) -> Bakery:
         """The same once more."""
@@ -83,7 +84,7 @@ def before(forker, tmp_path_factory) -> Before:
     return Before(site.folder, old, new, keys(top / "clean"), frozenset(ours), build)
 
 
-def moment(number: int, build: Ended) -> Moment:
+def moment(number: int, build: Run) -> Moment:
     """Those that are even lie somewhere in the time that a build takes, the others where it touches the disk."""
     draw = Random(f"{SEED} {number}")  # noqa: S311 - nothing is to be kept secret
     part = (number // 2 + draw.random()) / (KILLS / 2)

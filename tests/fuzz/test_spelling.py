@@ -12,7 +12,6 @@ from pelican_contentstrategy.build import Inputs, build
 from pelican_contentstrategy.integrations.project import open_library
 from pelican_contentstrategy.read.blueprint import read_blueprint
 from pelican_contentstrategy.rules import all_rules
-from pelican_contentstrategy.rules.voice import dictionaries
 from tests.fuzz.effort import tries
 from tests.fuzz.materials import Harm, damage
 from tests.fuzz.places import assert_lies_in
@@ -66,7 +65,6 @@ def test_dictionaries(in_rules, in_words, start):
         source = source_of("content/a.md", f"Title: Loaf\nPillar: bread\n\n{BODY[start : start + 20]}\n")
         library = open_library(BLUEPRINT, Path(folder))
         review = build([source], BLUEPRINT, Inputs(HOST, TODAY, library=library)).review
-    dictionaries._load.cache_clear()  # noqa: SLF001 - each is read once
     assert [each.message for each in review.diagnostics if each.name == "rule-crashed"] == []
     for each in review.diagnostics:
         if each.span.path == source.path:

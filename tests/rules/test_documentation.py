@@ -51,9 +51,8 @@ def test_a_page_says_what_and_why(rule):
 
 @rules
 def test_every_option_is_explained(rule):
-    for name, field in rule.options.model_fields.items():
-        assert field.description, f"{rule.name}: {name}"
-        assert f"| `{name}` |" in rule_page(rule)
+    for name in rule.options.model_fields:
+        assert re.search(rf"^\| `{name}` \| .* \| .+ \|$", rule_page(rule), re.MULTILINE), name
 
 
 def test_the_reference_in_docs_is_the_one_made_now():

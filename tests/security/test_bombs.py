@@ -15,6 +15,8 @@ import pytest
 from pelican_contentstrategy.check.baseline import read_baseline
 from pelican_contentstrategy.errors import UserError
 from pelican_contentstrategy.integrations import export_files
+from pelican_contentstrategy.integrations.replay import state as replayed
+from pelican_contentstrategy.integrations.replay.state import State
 from pelican_contentstrategy.publish.feeds._clean import cleaned
 from pelican_contentstrategy.read import ignores
 from pelican_contentstrategy.read.blueprint import read_blueprint
@@ -111,6 +113,32 @@ def test_a_table_that_is_not_dense_may_be_as_large_as_it_is(tmp_path, monkeypatc
     assert harvest(tmp_path, packed, "pages.csv.gz").export.rows == 200
 
 
+def test_folders_with_two_links_to_the_next_are_looked_into_once(tmp_path):
+    for number in range(40):
+        (tmp_path / "in" / str(number)).mkdir(parents=True)
+        for name in ("a", "b"):
+            (tmp_path / "in" / str(number) / name).symlink_to(tmp_path / "in" / str(number + 1))
+    (tmp_path / "in" / "40").mkdir()
+    (tmp_path / "in" / "40" / "a.md").write_text("x", encoding="utf-8")
+    state = State()
+    before = state.tree(str(tmp_path / "in" / "0"))
+    assert state.is_settled
+    (tmp_path / "in" / "40" / "a.md").write_text("other", encoding="utf-8")
+    assert state.tree(str(tmp_path / "in" / "0")) != before
+
+
+def test_a_whole_disk_is_not_looked_at(tmp_path, monkeypatch):
+    """Nor is it taken for the same as before, once there is so much."""
+    monkeypatch.setattr(replayed, "MOST_ENTRIES", 9)
+    (tmp_path / "in").mkdir()
+    for number in range(10):
+        told = State().tree(str(tmp_path / "in"))
+        (tmp_path / "in" / str(number)).mkdir()
+        state = State()
+        assert state.tree(str(tmp_path / "in")) != told
+        assert state.is_settled == (number < 9)
+
+
 PATTERNS = {
     "ways": "(x+x+)+y",
     "more ways": "(\\w+\\s?)*;;$",
@@ -164,7 +192,13 @@ def test_no_pattern_takes_for_ever(tmp_path, monkeypatch, pattern):
 
 
 @pytest.mark.parametrize(
-    "pattern", ["x{99999999}y", "(?:x{99}){99999}", "(((x{999}){9}){99}){9}", "[x]{400001}", "x{" + "9" * 5_000 + "}"]
+    "pattern",
+    [
+        *("x{99999999}y", "(?:x{99}){99999}", "(((x{999}){9}){99}){9}", "[x]{400001}", "x{" + "9" * 5_000 + "}"),
+        *("(?:x{99})(?#y){99999}", "(?x) x{ 99999999 }", "(?x)x{9 9 9 9 9 9 9 9}", "(?ix:(?:x{99}) {99999})"),
+        *("(?x)(?:x{99})#y\n{99999}", "(?x)[#](?:x{99}) {99999}", "(?x)\\#(?:x{99}) {99999}"),
+        "(?x)x#{y\n{99999999}",
+    ],
 )
 def test_no_pattern_is_written_out_at_full_length(pattern):
     with pytest.raises(PatternError, match="longer than 400,000 characters"):
@@ -173,7 +207,11 @@ def test_no_pattern_is_written_out_at_full_length(pattern):
 
 
 @pytest.mark.parametrize(
-    "pattern", ["x{1,99999999}y", "[{99999999}]", "\\{99999999}", "x{400}", "(x{20}){0}", "\\d{4}-\\d{2}"]
+    "pattern",
+    [
+        *("x{1,99999999}y", "[{99999999}]", "\\{99999999}", "x{400}", "(x{20}){0}", "\\d{4}-\\d{2}"),
+        *("(?x)x #{9}", "x{ 99999999 }", "(?#x{99999999})x"),
+    ],
 )
 def test_others_are(pattern):
     Expression(pattern)

@@ -37,42 +37,71 @@ PARTS: Mapping[str, Any] = {
 }
 """Every field of Facts, and what it holds."""
 SELDOM = frozenset({"blocks", "inlines", "tables", "switches", "alerts", "vale_comments"})
-"""What few rules look at once the site is read: kept packed."""
+"""What few rules look at once the site is read, and what is large: kept packed, and read anew by whoever asks."""
 PATH = b"\xc1\xc1\xc1\xc1"
 """Stands for the document's path, which each place repeats; MessagePack has no use for these bytes."""
 LARGEST = 64_000_000
 """Bytes of a packed part: no article has more to say."""
 DAMAGED = (msgspec.MsgspecError, zlib.error, ValueError)
 NOTHING = Facts()
+_latest: dict[str, tuple[Facts, object]] = {}
+"""Of each part that is not kept, the one that was read last: whoever asks for it asks again soon."""
 
 
 class StoredFacts(Facts):
-    """Facts that are on disk: each part is read when it is first asked for."""
+    """Facts that are packed: each part is read when it is first asked for; of those that are `SELDOM`, none stays."""
 
-    __slots__ = ("_anew", "_packed", "_path")
+    __slots__ = ("_anew", "_opened", "_packed", "_path")
 
     @classmethod
     def of(cls, packed: dict[str, bytes], path: str, anew: Callable[[], Facts] | None = None) -> StoredFacts:
         """Those of the document of a path; `anew` finds out what cannot be read, which fails without it."""
         facts = cls.__new__(cls)
         object.__setattr__(facts, "_anew", anew)
+        object.__setattr__(facts, "_opened", {})
         object.__setattr__(facts, "_packed", packed)
         object.__setattr__(facts, "_path", path)
         return facts
+
+    @classmethod
+    def beside(cls, facts: Facts, packed: dict[str, bytes], path: str) -> StoredFacts:
+        """Facts that were just packed, of which only what is asked for often stays as it is."""
+        stored = cls.of({name: data for name, data in packed.items() if name in SELDOM}, path)
+        for name in PARTS:
+            if name not in SELDOM:
+                object.__setattr__(stored, name, getattr(facts, name))
+        return stored
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - of each part its own
         """A part that has not been read yet: without one, Python asks here."""
         if name not in PARTS:
             raise AttributeError(name)
-        data = self._packed.pop(name, None)
+        latest = _latest.get(name)
+        if latest is not None and latest[0] is self:
+            return latest[1]
         try:
-            part = getattr(NOTHING, name) if data is None else _unpacked(name, data, self._path)
+            data = self._data(name)
+            part = getattr(NOTHING, name) if data is None else _read(name, data, self._path)
         except DAMAGED:
             if self._anew is None:
                 raise
-            part = getattr(self._anew(), name)
-        object.__setattr__(self, name, part)
+            data, part = None, getattr(self._anew(), name)
+        if data is None or name not in SELDOM:
+            object.__setattr__(self, name, part)
+        else:
+            _latest[name] = self, part
         return part
+
+    def _data(self, name: str) -> bytes | None:
+        """A part as MessagePack; what is asked for once is asked for again, and stays opened."""
+        packed: dict[str, bytes] = self._packed
+        opened: dict[str, bytes] = self._opened
+        if name in packed:
+            data = packed.pop(name)
+            if name not in SELDOM:
+                return data
+            opened[name] = zlib.decompressobj().decompress(data, LARGEST)
+        return opened.get(name)
 
     def unread(self, path: str) -> dict[str, bytes]:
         """The parts that nobody has asked for, as they are; they say nothing but of this path."""
@@ -100,9 +129,7 @@ def packed(facts: Facts, path: str) -> dict[str, bytes]:
     return found
 
 
-def _unpacked(name: str, data: bytes, path: str) -> object:
-    if name in SELDOM:
-        data = zlib.decompressobj().decompress(data, LARGEST)
+def _read(name: str, data: bytes, path: str) -> object:
     part: object = _decoder(name).decode(data.replace(PATH, msgspec.msgpack.encode(path)))
     return part
 

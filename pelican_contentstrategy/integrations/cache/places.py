@@ -29,7 +29,8 @@ class KeptPlacing:
         self._store = store
         self._keys: dict[str, bytes] = {}
         self._kept: Mapping[bytes, bytes] = {}
-        self._places: list[tuple[bytes, KeptPlaces]] = []
+        self._open: tuple[bytes, KeptPlaces] | None = None
+        self._new: list[tuple[bytes, bytes]] = []
 
     def know(self, keys: Iterable[tuple[str, bytes]]) -> None:
         """Take the keys of documents, by path; those that have none are settled each time."""
@@ -37,19 +38,28 @@ class KeptPlacing:
         self._kept = self._store.read(self._keys.values())
 
     def __call__(self, document: Document) -> Places | KeptPlaces:
-        """Those of one document."""
+        """Those of one document; by then, nobody asks for those of the one before."""
+        self._close()
         key = self._keys.get(document.path)
         if not key:
             return Places(document)
         places = KeptPlaces(document, _settled(self._kept.get(key)))
-        self._places.append((key, places))
+        self._open = key, places
         return places
 
     def keep(self) -> None:
         """Keep what was new."""
-        for key, places in self._places:
-            if places.is_new:
-                self._store.add(key, msgspec.msgpack.encode(places.asked))
+        self._close()
+        for key, entry in self._new:
+            self._store.add(key, entry)
+        self._new.clear()
+
+    def _close(self) -> None:
+        """Write down what was new of the document before: its places themselves are large."""
+        if self._open and self._open[1].is_new:
+            key, places = self._open
+            self._new.append((key, msgspec.msgpack.encode(places.asked)))
+        self._open = None
 
 
 class KeptPlaces:

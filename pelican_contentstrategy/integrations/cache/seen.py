@@ -1,4 +1,4 @@
-"""What does Python open while something is made? It is made of that, too."""
+"""What does Python open and list while something is made? It is made of that, too."""
 
 from __future__ import annotations
 
@@ -6,38 +6,61 @@ import os
 import sys
 import sysconfig
 from contextlib import contextmanager
+from importlib.util import source_from_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from pelican_contentstrategy.integrations.replay.recording import STRANGE
+from pelican_contentstrategy.integrations.replay.recording import LISTING, STRANGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import FrameType
 
 UNSEEN = (*STRANGE, "subprocess.Popen", "sqlite3.connect")
 """What may bring in something that nobody here can see the state of."""
 PACKAGES = frozenset({"site-packages", "dist-packages"})
 """What folders of installed packages are called."""
-CODE = (".py", ".pyc", ".so", ".pyd")
+COMPILED = ".pyc"
+IMPORTS = "importlib"
+"""What lists folders to find code and packages in them, and runs code that is imported."""
 LIBRARIES = tuple(f"{sysconfig.get_path(each)}{os.sep}" for each in ("stdlib", "platstdlib"))
 
 
 class Seen:
-    """What was opened: other files, each with whether it was there, and whether that is all there is to know."""
+    """What was opened: other files, each with whether it was there, and whether that is all there is to know.
+
+    The same of code that was imported meanwhile: it stays, and so does what it has read.
+    """
 
     def __init__(self) -> None:
         self.files: dict[str, bool] = {}
         self.is_all = True
+        self.lasting: dict[str, bool] = {}
+        self.is_all_lasting = True
 
     def note(self, event: str, given: tuple[Any, ...]) -> None:
         """Python tells of whatever it does."""
         if event == "open" and not isinstance(given[0], int):
             path = os.path.abspath(os.fsdecode(given[0]))  # noqa: PTH100 - a link stays one
             if not is_installed(path):
-                self.is_all &= not path.endswith(CODE)  # of code that is loaded late, nobody knows the state
-                self.files.setdefault(path, os.path.exists(path))  # noqa: PTH110 - of many
+                self._opens(_source_of(path) if path.endswith(COMPILED) else path)
+        elif event in LISTING:
+            # Of a folder that was listed, each file that comes and goes would count.
+            is_known = not isinstance(given[0], int) and is_installed(os.path.abspath(os.fsdecode(given[0] or ".")))  # noqa: PTH100 - as above
+            if not is_known and not _is_imports(sys._getframe(2)):  # noqa: SLF001 - there is no other way
+                self._misses()
         elif event.startswith(UNSEEN):
-            self.is_all = False
+            self._misses()
+
+    def _opens(self, path: str) -> None:
+        was_there = os.path.exists(path)  # noqa: PTH110 - of many
+        self.files.setdefault(path, was_there)
+        if _is_importing():
+            self.lasting.setdefault(path, was_there)
+
+    def _misses(self) -> None:
+        self.is_all = False
+        self.is_all_lasting &= not _is_importing()
 
 
 _open: list[Seen] = []
@@ -61,6 +84,27 @@ def seen() -> Iterator[Seen]:
 def is_installed(path: str) -> bool:
     """Whether a file came with Python or with a package."""
     return path.startswith(LIBRARIES) or not PACKAGES.isdisjoint(PurePath(path).parts)
+
+
+def _source_of(path: str) -> str:
+    """What Python has compiled: only where that changes does it look for more."""
+    try:
+        source = source_from_cache(path)
+    except (ValueError, NotImplementedError):
+        return path
+    return source if os.path.exists(source) else path  # noqa: PTH110 - of many
+
+
+def _is_imports(frame: FrameType) -> bool:
+    return str(frame.f_globals.get("__name__", "")).startswith(IMPORTS)
+
+
+def _is_importing() -> bool:
+    """Whether code is being imported."""
+    frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 - as above
+    while frame and not _is_imports(frame):
+        frame = frame.f_back
+    return frame is not None
 
 
 def _hear(event: str, given: tuple[Any, ...]) -> None:

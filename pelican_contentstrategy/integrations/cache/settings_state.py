@@ -1,4 +1,4 @@
-"""What tells whether settings are still the same, whatever Python objects they hold?"""
+"""What tells whether settings and environment are still the same, whatever Python objects they hold?"""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from pelican_contentstrategy.integrations.cache.keys import code_in, code_of, digest
 from pelican_contentstrategy.integrations.cache.seen import PACKAGES, is_installed
+from pelican_contentstrategy.integrations.replay.call import NOISE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,11 +31,11 @@ class UntellableError(ValueError):
 
 
 def settings_state(settings: Mapping[str, Any]) -> bytes:
-    """A digest of settings, of installed packages, and of code that lies elsewhere, as a site's own plugins do.
+    """A digest of settings, the environment, installed packages, and code that lies elsewhere, as a site's plugins do.
 
     UntellableError where that is not possible. It is taken before content is read, when all plugins are there.
     """
-    return digest(*_told(dict(settings), 0), *_installed(), *_code_of_the_site(settings))
+    return digest(*_told(dict(settings), 0), *_environment(), *_installed(), *_code_of_the_site(settings))
 
 
 def _told(value: object, level: int) -> Iterator[str | bytes]:
@@ -90,6 +91,13 @@ def _code_around(module: str) -> bytes:
 def _file(name: str) -> bytes:
     file = Path(name)
     return file.read_bytes() if file.is_file() else b""
+
+
+def _environment() -> Iterator[str]:
+    """Whatever is there for plugins and extensions to ask for, but for what differs each time."""
+    for name, value in sorted(os.environ.items()):
+        if not NOISE.fullmatch(name):
+            yield from (name, value)
 
 
 def _installed() -> Iterator[str]:

@@ -11,6 +11,7 @@ import os
 import re
 import sqlite3
 import zlib
+from collections import defaultdict
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
@@ -38,7 +39,7 @@ RUNS = 40
 FRESH = 5
 """Runs for which a value counts as just used."""
 MOST_BYTES = 1_000_000_000
-"""Of all values; where there are more, only what the last run used stays."""
+"""Of all values; where there are more, those go that were not used for longest."""
 TABLES = {
     "entries": "CREATE TABLE entries (key BLOB PRIMARY KEY, value BLOB NOT NULL)",
     "uses": "CREATE TABLE uses (key BLOB PRIMARY KEY, run INTEGER NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID",
@@ -47,6 +48,10 @@ TABLES = {
 FAILURES = (sqlite3.Error, OSError)
 OUTER = re.compile(r"locked|locking|disk|unable to open|permission|interrupted")
 """In what SQLite says where no file is damaged."""
+
+
+_used: defaultdict[Path, set[bytes]] = defaultdict(set)
+"""Of each file, what was used in this process, which opens one store after the other: it will be used again."""
 
 
 class Store:
@@ -59,7 +64,7 @@ class Store:
         self._has_written = False
         self._new: dict[bytes, bytes] = {}
         self._waiting = 0
-        self._used: set[bytes] = set()
+        self._used = _used[self._file]
         self._stale: dict[bytes, int] = {}
         with self._going_without():
             folder.mkdir(parents=True, exist_ok=True)
@@ -107,14 +112,29 @@ class Store:
             self._write()
             with self._going_without(), self._transaction():
                 old = [key for (key,) in self._rows("SELECT key FROM uses WHERE run < ?", self._run - RUNS)]
-                if self._rows("SELECT 1 FROM (SELECT total(size) AS bytes FROM uses) WHERE bytes > ?", MOST_BYTES):
-                    old += [key for (key,) in self._rows("SELECT key FROM uses") if key not in self._used]
-                for table in ("entries", "uses") if old else ():
-                    self._change(f"DELETE FROM {table} WHERE key = ?", ((key,) for key in old))  # noqa: S608 - a table of ours
+                self._drop(old)
+                self._drop(self._too_many())
         if self._base:
             with suppress(*FAILURES):
                 self._base.close()
             self._base = None
+
+    def _too_many(self) -> Iterator[bytes]:
+        """What was not used for longest, as long as there is too much."""
+        ((bytes_left,),) = self._rows("SELECT total(size) FROM uses") or [(0,)]
+        if bytes_left <= MOST_BYTES:
+            return
+        for key, size in self._rows("SELECT key, size FROM uses ORDER BY run"):
+            if bytes_left <= MOST_BYTES:
+                return
+            if key not in self._used:
+                bytes_left -= size
+                yield key
+
+    def _drop(self, keys: Iterable[bytes]) -> None:
+        rows = [(key,) for key in keys]
+        for table in ("entries", "uses") if rows else ():
+            self._change(f"DELETE FROM {table} WHERE key = ?", rows)  # noqa: S608 - a table of ours
 
     def _open(self) -> None:
         self._base = base = sqlite3.connect(self._file, timeout=SECONDS, isolation_level=None)

@@ -78,12 +78,17 @@ def formatted(name: str, subject: object) -> RenderableType:
 
 def show(report: RenderableType) -> None:
     """Print as it is: no line is wrapped, and colours only where there is a screen; what programs read is UTF-8."""
-    from rich.console import Console
-
     if isinstance(report, str):
         click.echo(report.encode("utf-8", "backslashreplace"), nl=False)
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(soft_wrap=True, highlight=False)
+    if isinstance(report, Text) and not console.is_terminal:  # laying out thousands of lines takes a while
+        console.file.write(report.plain)
     else:
-        Console(soft_wrap=True, highlight=False).print(report, end="")
+        console.print(report, end="")
 
 
 def tell(words: str, *, err: bool = False) -> None:

@@ -51,7 +51,7 @@ def check(  # noqa: PLR0913 - click hands over each option by its name
     *,
     write_baseline: bool,
 ) -> None:
-    r"""Show what a build would find, without writing a site; with PATHS, only what these files and folders show.
+    """Show what a build would find, without writing a site; with PATHS, only what these files and folders show.
 
     Ends with 0 if nothing weighs as much as --fail-on, with 1 if something does, and with 2 if the site could not be
     judged: a mistake in the call, the settings or the strategy, or a rule that failed.
@@ -65,7 +65,7 @@ def check(  # noqa: PLR0913 - click hands over each option by its name
     junit    JUnit's XML, for GitLab and Jenkins: a file is a test case, and fails by --fail-on
 
     The last three name files as seen from the root of the repository, and leave out what the baseline knows.
-    """
+    """  # noqa: D301 - click looks for the character that is meant, and prints what follows as it is
     if paths and write_baseline:
         raise click.UsageError("--write-baseline is about the whole site; leave out the paths")
     from pelican_contentstrategy.integrations.checking import check_site

@@ -7,6 +7,11 @@ import multiprocessing
 import os
 import signal
 from concurrent.futures import ProcessPoolExecutor
+from threading import Thread
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
 
 MOST = 61
 """Processes of a pool on Windows, which cannot wait for more."""
@@ -36,3 +41,11 @@ def _begin() -> None:
     """A process of its own begins: it ends when the pool does, and until then makes little that is garbage."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()
+    if parent := multiprocessing.parent_process():
+        Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _end_after(parent: BaseProcess) -> None:
+    """Pelican's process may be killed, and a pool does not notice."""
+    parent.join()
+    os._exit(1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures import TimeoutError as LateError
 from typing import TYPE_CHECKING
 
@@ -76,8 +77,9 @@ class SpreadAnalysis:
                 while sent:
                     yield from _settled(*_first(sent), selection, voices)
             finally:
-                for _, future in sent:
-                    future.cancel()
+                if not isinstance(executor, ProcessPoolExecutor):  # its futures end with its processes
+                    for _, future in sent:
+                        future.cancel()
 
     def _complaint(self, error: Exception, left: int, number: int) -> Mistake:
         why = " ".join(f"{type(error).__name__}: {error}".split())[:MOST_WORDS]

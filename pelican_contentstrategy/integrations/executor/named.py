@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
 from pelican_contentstrategy.errors import Mistake, UserError
+from pelican_contentstrategy.integrations.executor.ending import ended, killed_after_failure
 from pelican_contentstrategy.model.checks import IN_PROCESS
 
 if TYPE_CHECKING:
@@ -38,13 +39,14 @@ class Named:
         with self._importable():
             made = self._factory()
             if isinstance(made, Executor):
-                with _ended(made):
+                with ended(made):
                     yield made
             elif isinstance(made, AbstractContextManager):
                 with made as executor:
                     if not isinstance(executor, Executor):
                         self._is_none(executor)
-                    yield executor
+                    with killed_after_failure(executor):
+                        yield executor
             else:
                 self._is_none(made)
 
@@ -101,14 +103,3 @@ def _failing(error: Exception) -> Callable[[], object]:
         raise error
 
     return fail
-
-
-@contextmanager
-def _ended(executor: Executor) -> Iterator[None]:
-    """Shut it down at the end; what hangs after a failure is not waited for."""
-    try:
-        yield
-    except BaseException:
-        executor.shutdown(wait=False)
-        raise
-    executor.shutdown()

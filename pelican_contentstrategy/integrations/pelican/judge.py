@@ -15,6 +15,7 @@ from pelican_contentstrategy.integrations.cache.opened import opened_store
 from pelican_contentstrategy.integrations.executor.named import names_executor
 from pelican_contentstrategy.integrations.history import GitHistory
 from pelican_contentstrategy.integrations.pelican.circles import ensure_no_circle
+from pelican_contentstrategy.integrations.pelican.closed_folders import closed_folders
 from pelican_contentstrategy.integrations.pelican.sources import host, sources
 from pelican_contentstrategy.integrations.project import today
 from pelican_contentstrategy.integrations.records import read_records
@@ -31,14 +32,15 @@ log = logging.getLogger("pelican.plugins.contentstrategy")
 
 def judge(context: Mapping[str, Any], project: Project) -> Build:
     """Run the pipeline over what stands in Pelican's context, in the executor that the strategy names."""
+    closed = tuple(closed_folders(context, project))
     if not names_executor(project):
-        return _judged(context, project, analyse_all)
+        return replace(_judged(context, project, analyse_all), complaints=closed)
     from pelican_contentstrategy.integrations.executor.analysis import SpreadAnalysis
     from pelican_contentstrategy.integrations.executor.named import Named
 
     spread = SpreadAnalysis(Named(project), project.blueprint, project.library)
     judged = _judged(context, project, spread)
-    return replace(judged, complaints=(spread.complaint,) if spread.complaint else ())
+    return replace(judged, complaints=(*closed, *filter(None, [spread.complaint])))
 
 
 def _judged(context: Mapping[str, Any], project: Project, analysis: Analysis) -> Build:

@@ -62,26 +62,44 @@ def readings_kept(store: Store | None) -> Iterator[None]:
 
 
 class State:
-    """The state of the settings of a run, once all plugins have seen them: when the first file is read."""
+    """The state of the settings of readers, once all plugins have seen them: when the first file is read by them."""
 
     def __init__(self) -> None:
-        self._known: bytes | None = None
+        self._known: dict[int, tuple[Mapping[str, Any], bytes]] = {}
+        """By the object that settings are, which has to stay there: a plugin may read by settings of its own."""
         self._others: dict[str, bytes] = {}
+        self._lasting: dict[str, bytes] = {}
+        self._is_known = True
 
     def of(self, settings: Mapping[str, Any]) -> bytes:
         """Nothing if it cannot be told."""
-        if self._known is None:
+        known = self._known.get(id(settings))
+        if known is None:
             try:
-                self._known = settings_state(settings)
+                known = settings, settings_state(settings)
             except (UntellableError, OSError, RecursionError):
-                self._known = b""
-        return self._known
+                known = settings, b""
+            self._known[id(settings)] = known
+        return known[1]
 
     def other(self, path: str) -> bytes:
         """The digest of another file that contents are made of."""
         if path not in self._others:
             self._others[path] = _digest_of(path)
         return self._others[path]
+
+    def learn(self, noted: Seen, began: int) -> None:
+        """Take in what was imported for a reading, and what that has read: later ones are made of it, too."""
+        new = {each: was_there for each, was_there in noted.lasting.items() if each not in self._lasting}
+        self._is_known &= noted.is_all_lasting and _are_settled(new, began)
+        self._lasting |= {each: _digest_of(each) for each in new}
+
+    def others(self, noted: Seen, path: str, began: int) -> dict[str, bytes] | None:
+        """Digests of other files that a reading is made of; None if these are not all, or may have been others then."""
+        files = {each: was_there for each, was_there in noted.files.items() if each not in self._lasting}
+        files.pop(os.path.abspath(path), None)  # noqa: PTH100 - as they are noted
+        is_known = self._is_known and noted.is_all and _are_settled(files, began)
+        return self._lasting | {each: _digest_of(each) for each in files} if is_known else None
 
 
 class Keeper:
@@ -103,8 +121,9 @@ class Keeper:
         began = time.time_ns()
         with seen() as noted:
             content, metadata = self._read(path)
+        self._state.learn(noted, began)
         if key and type(content) is str and type(metadata) is dict and _data(path) == data:  # else it changed meanwhile
-            others = _others(noted, path, began)
+            others = self._state.others(noted, path, began)
             if others is not None:
                 self._keep(key, data, (content, metadata), others)
         return content, metadata
@@ -140,11 +159,8 @@ class Keeper:
             return
 
 
-def _others(noted: Seen, path: str, began: int) -> dict[str, bytes] | None:
-    """Digests of the other files that were opened; None if these are not all, or may have been others then."""
-    others = {each: was_there for each, was_there in noted.files.items() if each != os.path.abspath(path)}  # noqa: PTH100 - as they are noted
-    is_known = noted.is_all and all(_is_settled(each, began) == was_there for each, was_there in others.items())
-    return {each: _digest_of(each) for each in others} if is_known else None
+def _are_settled(files: Mapping[str, bool], began: int) -> bool:
+    return all(_is_settled(each, began) == was_there for each, was_there in files.items())
 
 
 def _is_settled(path: str, began: int) -> bool | None:

@@ -9,8 +9,11 @@ from hashlib import blake2b
 
 from pelican_contentstrategy import __version__
 
-NOISE = re.compile(r"_|PWD|OLDPWD|SHLVL|WINDOWID|SSH_.*|.*_SESSION_ID|XDG_SESSION_.*|INVOCATION_ID|JOURNAL_STREAM")
-"""Variables of the environment that differ from call to call, and that no site is made of."""
+NOISE = re.compile(
+    r"_|PWD|OLDPWD|SHLVL|WINDOWID|SSH_.*|INVOCATION_ID|JOURNAL_STREAM|TMUX_PANE|WT_SESSION|"
+    r"(?:TERM|ITERM|XDG)_SESSION_\w+|GNOME_TERMINAL_SCREEN|VSCODE_\w+"
+)
+"""Variables of the environment that differ from window to window, and that no site is made of."""
 NEVER = frozenset({"--no-cache", "--write-baseline", "-h", "--help"})
 """Options of which nothing is kept."""
 LITERAL = re.compile(
@@ -23,6 +26,8 @@ FOLDER = "contentstrategy"
 """Our own within the folder that is named: nothing else in that is touched."""
 NONE = frozenset({"", "0", "no", "off", "false"})
 """Words for no cache at all."""
+USUAL = frozenset({"1", "yes", "on", "true"})
+"""Words for one in its usual place."""
 
 
 def is_replayable(arguments: list[str]) -> bool:
@@ -64,14 +69,22 @@ def probable_folder(settings_file: str) -> str:
 
     What is found there is looked at closely, so that it does no harm to be wrong.
     """
-    named = os.environ.get(SETTING)
-    if named is not None:
-        return "" if named.casefold() in NONE else os.path.join(os.getcwd(), named, FOLDER)
+    named = os.environ.get(SETTING, "")
+    if SETTING in os.environ and named.casefold() not in USUAL:
+        return "" if named.casefold() in NONE else folder_in(os.getcwd(), named)
     try:
         with open(settings_file, "rb") as file:
-            said = dict(LITERAL.findall(file.read()))
+            said = {name.decode(): os.fsdecode(place) for name, place in LITERAL.findall(file.read())}
     except OSError:
         return ""
-    place = said.get(SETTING.encode()) or said.get(b"CACHE_PATH") or b"cache"
     beside = os.path.dirname(os.path.abspath(settings_file))
-    return os.path.join(beside, os.fsdecode(place), FOLDER)
+    set_ = "" if named else said.get(SETTING, "")
+    if set_.casefold() not in NONE | USUAL:
+        return folder_in(beside, set_)
+    usual = os.path.join(beside, said["CACHE_PATH"]) if "CACHE_PATH" in said else "cache"  # as Pelican has it
+    return os.path.join(os.path.abspath(usual), FOLDER)
+
+
+def folder_in(here: str, named: str) -> str:
+    """The folder of the cache in the one that somebody names, as seen from another."""
+    return os.path.normpath(os.path.join(here, os.path.expanduser(named), FOLDER))

@@ -12,7 +12,7 @@ from pelican_contentstrategy.read.languages import language_of
 from pelican_contentstrategy.read.readability.easy_words import LISTED, easy_words
 from pelican_contentstrategy.read.readability.formulas import DIFFICULT, DIFFICULT_IN, POLYSYLLABIC, Totals
 from pelican_contentstrategy.read.readability.prepared import prepared
-from pelican_contentstrategy.read.readability.syllables import Syllables
+from pelican_contentstrategy.read.readability.syllables import Syllables, pronunciations
 
 BITS = 32
 """Of each total: more than any text has characters."""
@@ -62,6 +62,8 @@ class Vocabulary(dict[str, int]):
         super().__init__()
         self.language = language_of(dictionary)
         self._words = Words(dictionary)
+        self._totals: dict[int, int] = {}
+        """One object for all that are alike: most words add what others add, too."""
 
     def total(self, sentence: str) -> int:
         """The packed totals of a sentence, as if it were ended with one full stop."""
@@ -75,7 +77,7 @@ class Vocabulary(dict[str, int]):
         else:
             packed = sum(map(self._total, prepared(run).split()))
         if len(self) < MOST_WORDS:
-            self[run] = packed
+            self[run] = packed = self._totals.setdefault(packed, packed)
         return packed
 
     def _total(self, run: str) -> int:
@@ -92,12 +94,13 @@ class Words(dict[str, int]):
         language = language_of(dictionary)
         self._syllables = Syllables(dictionary) if dictionary else None
         self._difficult = DIFFICULT_IN.get(language, DIFFICULT) or DIFFICULT
+        self._totals: dict[int, int] = {}
         self._listed = language if language in LISTED else "en"
 
     def __missing__(self, word: str) -> int:
         packed = WORD + self._spoken(word, self._syllables) if self._syllables else WORD
         if len(self) < MOST_WORDS:
-            self[word] = packed
+            self[word] = packed = self._totals.setdefault(packed, packed)
         return packed
 
     def _spoken(self, word: str, count: Syllables) -> int:
@@ -112,5 +115,11 @@ class Words(dict[str, int]):
 
 @lru_cache(maxsize=16)
 def vocabulary_in(dictionary: str) -> Vocabulary:
-    """One for all documents in a language."""
+    """One for all documents in a language, until its words are forgotten."""
     return Vocabulary(dictionary)
+
+
+def forget_words() -> None:
+    """Let go of what words add, and of the dictionary that tells: many documents have many words."""
+    vocabulary_in.cache_clear()
+    pronunciations.cache_clear()

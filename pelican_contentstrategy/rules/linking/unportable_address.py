@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from pelican_contentstrategy.model.diagnostic import Problem
-from pelican_contentstrategy.model.disks import as_disks_see, refusal
+from pelican_contentstrategy.model.disks import as_disks_see, leads_out, refusal
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.model.site import Site
 from pelican_contentstrategy.rules._owners import named
@@ -33,13 +33,15 @@ class _Saved(NamedTuple):
 
 @rule("CS222", on=Site, severity=Severity.WARNING)
 def unportable_address(site: Site) -> Iterator[Problem]:
-    """A page is saved under a name that not every disk takes, or that some take for another page's.
+    """A page is saved out of the site, or under a name that not every disk takes, or takes for another page's.
 
     ## Why
     Disks of Windows and macOS know no capitals: of `Bread/` and `bread/`, the page that is written last replaces the
-    other. Windows keeps names such as `con` and `aux` for devices. And on no disk may a part of a path have more than
-    255 bytes: Pelican ends there, and what it has not written yet is missing. It goes well where the site is built now,
-    and wrong where a colleague builds it, or in an archive.
+    other. To macOS it is all one, too, whether an accent is a character of its own. Windows keeps names such as `con`
+    and `aux` for devices. And on no disk may a part of a path have more than 255 bytes: Pelican ends there, and what it
+    has not written yet is missing. It goes well where the site is built now, and wrong where a colleague builds it, or
+    in an archive. And a name may lead to a folder beside the one that the site is written to: Pelican refuses that
+    unless the names of both begin alike, and what lies there is not the site's to write over.
 
     ## Bad
     ```content/rye.md
@@ -69,13 +71,19 @@ def unportable_address(site: Site) -> Iterator[Problem]:
     """
     seen: dict[str, _Saved] = {}
     for page in _saved(site):
+        told = f"{page.what} is saved as '{_short(page.save_as)}'"
         why = refusal(page.save_as)
-        if why:
-            yield Problem(page.place, f"{page.what} is saved as '{_short(page.save_as)}': {why}", page.remedy)
+        if leads_out(page.save_as):
+            message = f"{told}: that is outside of the folder that the site is written to"
+            yield Problem(page.place, message, page.remedy, severity=Severity.ERROR)
+        elif why:
+            yield Problem(page.place, f"{told}: {why}", page.remedy)
         other = seen.setdefault(as_disks_see(page.save_as), page)
         if other.save_as != page.save_as:
-            told = f"{page.what} is saved as '{_short(page.save_as)}', {other.told} as '{_short(other.save_as)}'"
-            yield Problem(page.place, f"{told}: Windows and macOS take the two for one", page.remedy)
+            only_capitals = other.save_as.lower() == page.save_as.lower()
+            who = "Windows and macOS take" if only_capitals else "macOS takes"
+            message = f"{told}, {other.told} as '{_short(other.save_as)}': {who} the two for one"
+            yield Problem(page.place, message, page.remedy)
 
 
 def _saved(site: Site) -> Iterator[_Saved]:

@@ -16,7 +16,7 @@ from pelican_contentstrategy.rules.voice.actions import ensure_readable
 from pelican_contentstrategy.rules.voice.capitalization import capitalization
 from pelican_contentstrategy.rules.voice.conditional import conditional
 from pelican_contentstrategy.rules.voice.consistency import consistency
-from pelican_contentstrategy.rules.voice.dictionaries import MissingExtra
+from pelican_contentstrategy.rules.voice.dictionaries import MissingExtra, Shelf
 from pelican_contentstrategy.rules.voice.existence import existence
 from pelican_contentstrategy.rules.voice.hits import UnusableError
 from pelican_contentstrategy.rules.voice.metric import metric
@@ -93,11 +93,15 @@ class Compiler:
         definition = rule.definition
         if definition.extends == "spelling":
             ignored = self.library.ignored_words.get(rule.name, ())
-            return spelling(rule, self._accepted, ignored, self.library.dictionaries)
+            return spelling(rule, self._accepted, ignored, self._shelf)
         if rule.name == AVOID and isinstance(definition, Existence):
             words = tuple(self._readable(definition.tokens))
             rule = replace(rule, definition=definition.model_copy(update={"tokens": words}))
         return KINDS[definition.extends](rule, self._accepted)
+
+    @cached_property
+    def _shelf(self) -> Shelf:
+        return Shelf(self.library.dictionaries)
 
     @cached_property
     def _accepted(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from functools import cache
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -55,9 +55,20 @@ class Dictionary:
             return ()
 
 
-def dictionaries(definition: Spelling, finder: DictionaryFinder) -> tuple[Dictionary, ...]:
-    """All that a rule names, else the default; raises MissingExtra, or UnusableError for one that is not there."""
-    return tuple(_load(*place) for place in places(definition, finder))
+@dataclass(frozen=True)
+class Shelf:
+    """Dictionaries, each read once for all rules that name it; each build takes a new one, for files change."""
+
+    finder: DictionaryFinder
+    _read: dict[tuple[str, str], Dictionary] = field(default_factory=dict)
+
+    def dictionaries(self, definition: Spelling) -> tuple[Dictionary, ...]:
+        """All that a rule names, else the default; raises MissingExtra, or UnusableError for one that is not there."""
+        found = tuple(places(definition, self.finder))
+        for each in found:
+            if each not in self._read:
+                self._read[each] = _load(*each)
+        return tuple(self._read[each] for each in found)
 
 
 def places(definition: Spelling, finder: DictionaryFinder) -> Iterator[tuple[str, str]]:
@@ -92,7 +103,6 @@ def _found(name: str, folders: list[str], finder: DictionaryFinder) -> tuple[str
     return "", name
 
 
-@cache
 def _load(folder: str, name: str) -> Dictionary:
     try:
         speller = import_module("hunspell").Hunspell

@@ -213,7 +213,7 @@ class _Run:
     def _too_long(self, text: Text) -> Alert:
         where = self._where(text, 0, 1)
         message = f"a stretch of {len(text.text):,} characters without a break is too long to be judged"
-        return Alert("", "slow", Severity.WARNING, where, message)
+        return Alert("", "too long", Severity.WARNING, where, message)
 
     def _told(self, active: Active, text: Text, hit: Hit) -> Alert | None:
         rule, definition = active.rule, active.rule.definition

@@ -79,8 +79,9 @@ def inconsistent_term(site: Site, options: Options) -> Iterator[Problem]:
     voices = Voices(site.strategy, site.library)
     wrong = verdicts(site.documents, site.library.rules, options.articles)
     for document in site.documents:
-        if any((each.family, each.variant) in wrong for each in document.facts.terms):
-            yield from _in_document(voices.uses(document), wrong)
+        variants = {each.variant for each in document.facts.terms if (each.family, each.variant) in wrong}
+        if variants:
+            yield from _in_document(voices.uses(document, variants), wrong)
 
 
 def _in_document(uses: Iterable[tuple[Use, Passage]], wrong: Mapping[tuple[str, str], Verdict]) -> Iterator[Problem]:

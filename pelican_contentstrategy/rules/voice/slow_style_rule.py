@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pelican_contentstrategy.model.alert import Alert
+from pelican_contentstrategy.model.alert import UNJUDGED, Alert
 from pelican_contentstrategy.model.severity import Severity
 from pelican_contentstrategy.rules._rule import rule
 from pelican_contentstrategy.rules.voice.told import told
@@ -73,4 +73,5 @@ def slow_style_rule(alert: Alert) -> Iterator[Problem]:
     aaaa
     ```
     """
-    yield from told(alert, "slow")
+    if alert.kind in UNJUDGED:
+        yield from told(alert, alert.kind)

@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from pelican_contentstrategy.rules.voice.dictionaries import dictionaries
 from pelican_contentstrategy.rules.voice.exceptions import exceptions
 from pelican_contentstrategy.rules.voice.hits import Hit
 from pelican_contentstrategy.rules.voice.patterns import Expression, at, culprit
@@ -15,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from pelican_contentstrategy.model.prose import Text
-    from pelican_contentstrategy.model.style import DictionaryFinder, Spelling, StyleRule
-    from pelican_contentstrategy.rules.voice.dictionaries import Dictionary
+    from pelican_contentstrategy.model.style import Spelling, StyleRule
+    from pelican_contentstrategy.rules.voice.dictionaries import Dictionary, Shelf
     from pelican_contentstrategy.rules.voice.hits import Check
 
 CHUNK = re.compile(r"[^\s–—…]+")
@@ -34,16 +33,16 @@ SUGGESTED = 20
 """Suggestions for a word, and words of a document that get some: Hunspell takes some 50 ms over each."""
 
 
-def spelling(rule: StyleRule, accepted: Sequence[str], ignored: Iterable[str], finder: DictionaryFinder) -> Check:
+def spelling(rule: StyleRule, accepted: Sequence[str], ignored: Iterable[str], shelf: Shelf) -> Check:
     """Each place of each unknown word; suggestions where the rule's action asks for them.
 
     `ignored` are the words of the files that the rule names. Raises MissingExtra, or UnusableError where a dictionary
     is missing.
     """
     definition = cast("Spelling", rule.definition)
-    shelves = dictionaries(definition, finder)
-    is_right = cache(_judge(definition, shelves, accepted, ignored))
-    suggestions = cache(lambda word: tuple(_suggestions(word, shelves)))
+    known = shelf.dictionaries(definition)
+    is_right = cache(_judge(definition, known, accepted, ignored))
+    suggestions = cache(lambda word: tuple(_suggestions(word, known)))
     asks = "spellings" in definition.action.params
 
     def check(texts: Sequence[Text]) -> Iterator[Hit]:

@@ -19,11 +19,11 @@ from pelican_contentstrategy.read.vale_style import AVOID, TERMS
 from pelican_contentstrategy.rules.voice.active import SEVERITIES, Active, configured
 from pelican_contentstrategy.rules.voice.compiled import Compiler
 from pelican_contentstrategy.rules.voice.engine import GIVEN_UP_AFTER, Engine
-from pelican_contentstrategy.rules.voice.shortcuts import Layer, shortcuts
+from pelican_contentstrategy.rules.voice.shortcuts import Layer, plain, shortcuts
 from pelican_contentstrategy.rules.voice.terms import Terms, declared_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from pelican_contentstrategy.model.diagnostic import Problem
     from pelican_contentstrategy.model.document import Document, Tally
@@ -78,8 +78,14 @@ class Voices:
 
     @property
     def has_given_up(self) -> bool:
-        """Whether something took so long that what is told of a document depends on those before it."""
-        return bool(self._slow) or any(self._timeouts.values())
+        """Whether something took so long that it is left out of what is judged from now on."""
+        counts = self._slow, *self._timeouts.values()
+        return any(times >= GIVEN_UP_AFTER for each in counts for times in each.values())
+
+    def begin_anew(self) -> None:
+        """Forget what took too long: everything is to be judged again, from the first document on."""
+        for each in (self._slow, *self._timeouts.values()):
+            each.clear()
 
     @property
     def late(self) -> Counter[Late]:
@@ -119,12 +125,16 @@ class Voices:
         found = self._engine(document).judge(prose, document.source)
         return (*late, *_without_echoes(found.alerts)), found.tallies
 
-    def uses(self, document: Document) -> Iterator[tuple[Use, Passage]]:
-        """Each use of a term in a document, in order; of those at one place, what the strategy declares comes first."""
+    def uses(self, document: Document, variants: Collection[str]) -> Iterator[tuple[Use, Passage]]:
+        """Each use of a term in those texts of a document that have any of these spellings, in order.
+
+        Of those at one place, what the strategy declares comes first.
+        """
         prose, _ = self._prose(document)
-        uses = self._terms(document).uses(prose.texts)
+        texts = [each for each in prose.texts if any(map(plain(each.text).__contains__, variants))]
+        uses = self._terms(document).uses(texts)
         for each in sorted(uses, key=lambda use: (use.text, use.start, not use.is_declared, -use.end)):
-            yield each, prose.texts[each.text].passage(document.path, each.start, each.end)
+            yield each, texts[each.text].passage(document.path, each.start, each.end)
 
     def _masks(self, document: Document) -> Masks:
         config = self._library.config
@@ -208,4 +218,4 @@ def _of_layers(layers: Iterable[Layer], styles: Mapping[str, Style]) -> Iterator
 def _without_echoes(alerts: Sequence[Alert]) -> tuple[Alert, ...]:
     """Where the strategy itself speaks of a word, no style has to speak of the same place as well."""
     own = {each.where for each in alerts if each.rule in SHORTCUTS}
-    return tuple(each for each in alerts if each.rule in SHORTCUTS or each.where not in own)
+    return tuple(each for each in alerts if each.rule in SHORTCUTS or each.kind == "slow" or each.where not in own)

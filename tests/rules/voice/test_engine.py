@@ -264,7 +264,7 @@ def test_a_text_without_end_is_not_judged(monkeypatch):
     found = alerts(f"<p>so</p><p>{'so ' * 1_000}</p>", rule(tokens=["so"]))
     assert [(each.kind, each.message or each.quote) for each in found] == [
         ("existence", "'so'"),
-        ("slow", "a stretch of 2,999 characters without a break is too long to be judged"),
+        ("too long", "a stretch of 2,999 characters without a break is too long to be judged"),
     ]
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from pelican_contentstrategy.model.prose import Text
 from pelican_contentstrategy.model.style import NoDictionaries, Spelling, StyleRule
-from pelican_contentstrategy.rules.voice.dictionaries import MissingExtra
+from pelican_contentstrategy.rules.voice.dictionaries import MissingExtra, Shelf
 from pelican_contentstrategy.rules.voice.spelling import spelling
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Folder:
 
 def hits(words, *, accepted=(), ignored=(), shelf=NOWHERE, **keys):
     definition = Spelling.model_validate({"extends": "spelling", "message": "'%s'", **keys})
-    check = spelling(StyleRule("House.Spelling", definition), accepted, ignored, shelf)
+    check = spelling(StyleRule("House.Spelling", definition), accepted, ignored, Shelf(shelf))
     return list(check([Text(words, words, frozenset({"text"}), 0)]))
 
 
