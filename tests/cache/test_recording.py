@@ -156,10 +156,19 @@ def linked_up(folder):
         lambda _: subprocess.run(["git", "-C", "..", "rev-parse", "HEAD"], check=False, capture_output=True),
         lambda _: sys.audit("subprocess.Popen", None, "git.exe ls-remote", None, None),
         lambda _: sys.audit("os.fork"),
+        lambda _: sys.audit("subprocess.Popen"),
         lambda folder: opened_in(folder / "data"),
         linked_up,
     ],
-    ids=["git", "git elsewhere", "git on Windows", "a fork", "from an open folder", "up from a link"],
+    ids=[
+        "git",
+        "git elsewhere",
+        "git on Windows",
+        "a fork",
+        "nobody knows what",
+        "from an open folder",
+        "up from a link",
+    ],
 )
 def test_nothing_is_kept_where_something_is_not_known(calling, deed):
     assert not calling(lambda: deed(Path.cwd()))

@@ -104,3 +104,10 @@ def test_what_another_program_says_cannot_be_known():
     with seen() as noted:
         subprocess.run([sys.executable, "-c", ""], check=True)
     assert not noted.is_all
+
+
+@pytest.mark.parametrize("event", ["open", "os.listdir"])
+def test_whoever_opens_something_strange_does_not_fail_over_it(event):
+    with seen() as noting:
+        sys.audit(event, object(), "r", 0)
+    assert not noting.is_all

@@ -6,11 +6,10 @@ import os
 import sys
 import sysconfig
 from contextlib import contextmanager
-from importlib.util import source_from_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from pelican_contentstrategy.integrations.replay.recording import LISTING, STRANGE
+from pelican_contentstrategy.integrations.replay.recording import LISTING, STRANGE, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +19,6 @@ UNSEEN = (*STRANGE, "subprocess.Popen", "sqlite3.connect")
 """What may bring in something that nobody here can see the state of."""
 PACKAGES = frozenset({"site-packages", "dist-packages"})
 """What folders of installed packages are called."""
-COMPILED = ".pyc"
 IMPORTS = "importlib"
 """What lists folders to find code and packages in them, and runs code that is imported."""
 LIBRARIES = tuple(f"{sysconfig.get_path(each)}{os.sep}" for each in ("stdlib", "platstdlib"))
@@ -38,16 +36,22 @@ class Seen:
         self.lasting: dict[str, bool] = {}
         self.is_all_lasting = True
 
-    def note(self, event: str, given: tuple[Any, ...]) -> None:
+    def hear(self, event: str, given: tuple[Any, ...]) -> None:
         """Python tells of whatever it does."""
+        try:
+            self._note(event, given)
+        except Exception:  # noqa: BLE001 - whoever opens something must not fail over it
+            self.is_all = self.is_all_lasting = False
+
+    def _note(self, event: str, given: tuple[Any, ...]) -> None:
         if event == "open" and not isinstance(given[0], int):
             path = os.path.abspath(os.fsdecode(given[0]))  # noqa: PTH100 - a link stays one
             if not is_installed(path):
-                self._opens(_source_of(path) if path.endswith(COMPILED) else path)
+                self._opens(source_of(path))
         elif event in LISTING:
             # Of a folder that was listed, each file that comes and goes would count.
             is_known = not isinstance(given[0], int) and is_installed(os.path.abspath(os.fsdecode(given[0] or ".")))  # noqa: PTH100 - as above
-            if not is_known and not _is_imports(sys._getframe(2)):  # noqa: SLF001 - there is no other way
+            if not is_known and not _is_imports(sys._getframe(3)):  # noqa: SLF001 - there is no other way
                 self._misses()
         elif event.startswith(UNSEEN):
             self._misses()
@@ -86,15 +90,6 @@ def is_installed(path: str) -> bool:
     return path.startswith(LIBRARIES) or not PACKAGES.isdisjoint(PurePath(path).parts)
 
 
-def _source_of(path: str) -> str:
-    """What Python has compiled: only where that changes does it look for more."""
-    try:
-        source = source_from_cache(path)
-    except (ValueError, NotImplementedError):
-        return path
-    return source if os.path.exists(source) else path  # noqa: PTH110 - of many
-
-
 def _is_imports(frame: FrameType) -> bool:
     return str(frame.f_globals.get("__name__", "")).startswith(IMPORTS)
 
@@ -109,4 +104,4 @@ def _is_importing() -> bool:
 
 def _hear(event: str, given: tuple[Any, ...]) -> None:
     for each in _open:
-        each.note(event, given)
+        each.hear(event, given)

@@ -34,6 +34,17 @@ LONGEST = 32_000_000
 PACKAGE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 
+def source_of(path: str) -> str:
+    """Of a compiled module the source: only where that changes does Python look for more; of all else the file."""
+    if not path.endswith(COMPILED):
+        return path
+    try:
+        source = source_from_cache(path)
+    except (ValueError, NotImplementedError):
+        return path
+    return source if os.path.exists(source) else path
+
+
 class Recording:
     """One call: everything it says and everything it looks at, from its beginning on."""
 
@@ -87,7 +98,7 @@ class Recording:
         opened -= {each for each in self._written if self._cached and is_within(each, self._cached)}
         trees = {each for each in self._trees if not self._is_covered(each)}
         git_paths, git_trees = git_files(self._asked_git_in)
-        paths = {*map(_source, opened), *git_paths}
+        paths = {*map(source_of, opened), *git_paths}
         state = State(self._began)
         answer: dict[str, Any] = {
             "code": self.code,
@@ -128,8 +139,13 @@ class Recording:
 
     def _hear(self, event: str, given: tuple[Any, ...]) -> None:
         """Python tells of whatever it does."""
-        if not self._is_on:
-            return
+        if self._is_on:
+            try:
+                self._note(event, given)
+            except Exception:  # noqa: BLE001 - whoever opens something must not fail over it
+                self._is_strange = True
+
+    def _note(self, event: str, given: tuple[Any, ...]) -> None:
         if event == "open":
             self._opens(*given)
         elif event in LISTING:
@@ -164,16 +180,6 @@ class Recording:
             self._asked_git_in.add(self._absolute(folder or "."))
         else:
             self._is_strange = True
-
-
-def _source(path: str) -> str:
-    """Of a compiled module the source, which Python has but looked at; of others, and without a source, the file."""
-    if not path.endswith(COMPILED):
-        return path
-    try:
-        return source_from_cache(path)
-    except ValueError:
-        return path
 
 
 class Listener(io.BufferedIOBase):
