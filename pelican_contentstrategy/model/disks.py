@@ -21,7 +21,7 @@ def as_disks_see(path: str) -> str:
 
 def leads_out(path: str) -> bool:
     """Whether a path leads out of the folder that it is seen from."""
-    return posixpath.normpath(path).startswith(("/", "../")) or path == ".."
+    return f"{posixpath.normpath(path)}/".startswith(("/", "../"))
 
 
 def refusal(path: str) -> str:
