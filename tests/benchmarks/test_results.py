@@ -126,3 +126,11 @@ def test_time_goes_to_the_innermost_stage(monkeypatch):
 
     assert list(clock.steps("outer", items())) == ["a", "b"]
     assert dict(clock.spent) == {"Pelican": 2, "outer": 4, "inner": 1}
+
+
+def test_the_table_in_the_readme_is_the_one_in_the_results():
+    measured = measurements.read()
+    sizes = [size for size in measured.sizes("builds") if size != sites.START]
+    readme = (sites.CHECKOUT / "README.md").read_text(encoding="utf-8")
+    assert table.short(measured, sizes) in readme, "copy 'In short' of benchmarks/results.md into it"
+    assert table.in_words(measured).strip() in " ".join(readme.split())
