@@ -27,6 +27,8 @@ KILLS = int(os.environ.get("FAULTS_KILLS") or "20")
 SEED = os.environ.get("FAULTS_SEED") or "1"
 MOST_CALLS = 150
 """Calls of C functions after the disk was touched: those that write, close and rename are among the next."""
+LATE = 5
+"""Touches before a build's end, behind which so many calls need not come any more."""
 
 
 def keys(folder: Path) -> set[bytes]:
@@ -98,7 +100,7 @@ def test_a_build_that_is_killed_leaves_nothing_half(forker, before, tmp_path, nu
     site = before.copy(tmp_path / "site")
     when = moment(number, before.build)
     killed = forker.pelican(site.folder, "content", end=when)
-    assert killed.code == KILLED or when.seconds, when
+    assert killed.code == KILLED or when.seconds or when.touch > killed.touched - LATE, when
     left = files(site.folder)
     half = [path for path in before.ours if left.get(path) not in (before.old.get(path), before.new.get(path))]
     assert half == []
