@@ -103,6 +103,16 @@ def test_a_file_of_another_version_or_program_is_made_anew(tmp_path, change):
     assert found(tmp_path) == KEYS
 
 
+def test_a_file_of_which_what_is_said_is_no_text(tmp_path):
+    file = filled(tmp_path)
+    file.write_bytes(file.read_bytes().replace(b"CREATE TABLE entries (key", b"CREATE TABLE entries \x80key"))
+    with pytest.raises(UnicodeDecodeError):
+        sqlite3.connect(file).execute("SELECT * FROM entries")
+    assert found(tmp_path) == {}
+    filled(tmp_path)
+    assert found(tmp_path) == KEYS
+
+
 def test_a_value_that_was_changed_is_not_there(tmp_path):
     file = filled(tmp_path)
     data = file.read_bytes()

@@ -45,7 +45,9 @@ TABLES = {
     "uses": "CREATE TABLE uses (key BLOB PRIMARY KEY, run INTEGER NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID",
     "runs": "CREATE TABLE runs (run INTEGER NOT NULL)",
 }
-FAILURES = (sqlite3.Error, OSError)
+DAMAGED = (sqlite3.DatabaseError, UnicodeError)
+"""What comes of a file that is wrong; what SQLite says of it may quote it, and be no text."""
+FAILURES = (sqlite3.Error, OSError, UnicodeError)
 OUTER = re.compile(r"locked|locking|disk|unable to open|permission|interrupted")
 """In what SQLite says where no file is damaged."""
 
@@ -73,7 +75,7 @@ class Store:
                     file.write("*\n")
             try:
                 self._open()
-            except sqlite3.DatabaseError as error:
+            except DAMAGED as error:
                 if not self._is_damage(error):
                     raise
                 self._remove()
@@ -213,7 +215,7 @@ class Store:
     def _is_damage(self, error: Exception) -> bool:
         """Whether it is the file itself that is wrong; else it is busy, closed to us, or the disk is full."""
         if not isinstance(error, sqlite3.DatabaseError):
-            return False
+            return isinstance(error, UnicodeError)
         if "readonly" in str(error):  # a damaged header says so, too
             return os.access(self._file, os.W_OK)
         return not isinstance(error, sqlite3.OperationalError) or not OUTER.search(str(error))
