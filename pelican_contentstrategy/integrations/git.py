@@ -147,18 +147,7 @@ class Repository:
         Renamed files are told where git sees that they are alike; of merges, only what differs from all that was
         merged.
         """
-        asked = (
-            "-z",
-            "--raw",
-            "--no-abbrev",
-            "-M",
-            "-c",
-            "--root",
-            "--no-color",
-            "--no-show-signature",
-            "--topo-order",
-        )
-        return self._ask("log", *asked, f"--format={form}", LAST, folder=folder).stdout
+        return self._ask("log", *RAW, f"--format={form}", LAST, folder=folder).stdout
 
     @cached_property
     def cut_at(self) -> frozenset[str]:
