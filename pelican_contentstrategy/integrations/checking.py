@@ -16,6 +16,7 @@ from pelican_contentstrategy.errors import Mistake, UserError
 from pelican_contentstrategy.format._words import lines_of
 from pelican_contentstrategy.integrations.collection import collection_paused
 from pelican_contentstrategy.integrations.project import find_strategy, open_project
+from pelican_contentstrategy.integrations.replay.state import is_within
 from pelican_contentstrategy.model.baseline import Baseline
 from pelican_contentstrategy.model.source import Span
 from pelican_contentstrategy.rules.checking.rule_crashed import rule_crashed
@@ -78,7 +79,7 @@ class Checked:
         meant = {os.path.abspath(path), os.path.realpath(path)}  # noqa: PTH100 - without following links
         roots = {str(self.project.root), os.path.realpath(self.project.root)}
         places = {each: {os.path.normpath(f"{root}/{each}") for root in roots} for each in known}
-        found = [each for each in known if any(_is_within(place, one) for place in places[each] for one in meant)]
+        found = [each for each in known if any(is_within(place, one) for place in places[each] for one in meant)]
         if not found:
             hint = "name articles, pages or folders of them, or name none to see everything"
             raise UserError([Mistake(f"nothing of this site is in '{path}'", hint=hint)])
@@ -102,10 +103,6 @@ class Checked:
         if gone:
             self.project.write_baseline(without(self.project.baseline, gone))
         return len(gone)
-
-
-def _is_within(place: str, folder: str) -> bool:
-    return place == folder or place.startswith(f"{folder.rstrip(os.sep)}{os.sep}")
 
 
 class NoStrategyError(UserError):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pelican_contentstrategy.integrations.cache.place import cache_folder
 from pelican_contentstrategy.integrations.project import STRATEGY_FILE
+from pelican_contentstrategy.integrations.read_folders import read_folders
 from pelican_contentstrategy.integrations.records import DECISIONS, METRICS
 from pelican_contentstrategy.integrations.replay.state import LEFT_OUT
 from pelican_contentstrategy.model.brief import FOLDER
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 MOST_FOLDERS = 200
 """Folders in which settings may have asked whether there is a file: nobody tells of that."""
-WHERE_CONTENT_IS = ("ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS")
 
 
 def watch(recording: Recording, settings_file: Path, checked: Checked) -> None:
@@ -33,7 +33,7 @@ def watch(recording: Recording, settings_file: Path, checked: Checked) -> None:
     is_spelling = any(rule.definition.extends == "spelling" for rule in project.library.rules.values())
     if folder is None or str(folder) != recording.folder or is_spelling:  # dictionaries are opened by another language
         return
-    trees = [*_content(checked.context), *_theme(checked.context)]
+    trees = [Path(checked.context["PATH"]), *read_folders(checked.context), *_theme(checked.context)]
     trees += [project.root / each for each in (METRICS, FOLDER, project.library.styles_path) if each]
     files = [settings_file, project.strategy_file, project.baseline_file, project.root / DECISIONS]
     files += [project.root / each for each in (project.blueprint.publish.report.history,) if each]
@@ -42,14 +42,6 @@ def watch(recording: Recording, settings_file: Path, checked: Checked) -> None:
     folders = [str(project.root), *_near(str(beside), str(checked.context["OUTPUT_PATH"]))]
     recording.leave_to_pelican(str(checked.context["CACHE_PATH"]))
     recording.watch(map(str, trees), map(str, files), folders, _next_date(checked))
-
-
-def _content(settings: Mapping[str, object]) -> Iterator[Path]:
-    path = Path(str(settings["PATH"]))
-    yield path
-    for where in WHERE_CONTENT_IS:
-        named = settings[where]
-        yield from (path / str(each) for each in (named if isinstance(named, list | tuple) else ()))
 
 
 def _theme(settings: Mapping[str, object]) -> Iterator[Path]:

@@ -81,7 +81,7 @@ def test_idle_threads_are_not_waited_for_when_all_is_done():
         assert [each.result(GUARD / 2) for each in answers] == [5, 4]
     hanging = [each.is_alive() for each in pool._threads]  # noqa: SLF001 - nobody else tells
     never.set()
-    assert True in hanging
+    assert any(hanging)
 
 
 def test_processes_end_with_one_that_is_killed(tmp_path):

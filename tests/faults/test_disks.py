@@ -126,8 +126,10 @@ def test_a_folder_that_nobody_may_write_to(forker, site, name):
     assert left_over(site.folder) == []
 
 
+@pytest.mark.parametrize("settings", ["", "ARTICLE_PATHS = 'articles'"], ids=["listed", "named alone"])
 @pytest.mark.parametrize("program", ["pelican", "strategy"])
-def test_a_folder_that_nobody_may_look_into(forker, site, program):
+def test_a_folder_that_nobody_may_look_into(forker, site, program, settings):
+    site.settings(settings)
     closed = site.folder / "content" / "articles" / "closed"
     for name in ("drafts", "more"):
         site.write(f"content/articles/closed/{name}/rye.md", "Title: Rye\nDate: 2026-01-02\n\nRye.\n")

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from pelican_contentstrategy.errors import Mistake
 from pelican_contentstrategy.integrations.faults import reason
+from pelican_contentstrategy.integrations.read_folders import read_folders
+from pelican_contentstrategy.integrations.replay.state import is_within
 from pelican_contentstrategy.model.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from pelican_contentstrategy.integrations.project import Project
-
-READ = ("ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS")
 
 
 def closed_folders(context: Mapping[str, Any], project: Project) -> Iterator[Mistake]:
@@ -26,9 +26,12 @@ def closed_folders(context: Mapping[str, Any], project: Project) -> Iterator[Mis
         if not isinstance(error, FileNotFoundError | NotADirectoryError):  # settings may name what is not there
             errors[str(error.filename)] = error
 
-    for place in sorted({os.path.normpath(f"{context['PATH']}/{each}") for name in READ for each in context[name]}):
-        for _ in os.walk(place, onerror=note):
-            pass
+    walked: list[str] = []
+    for place in sorted({os.path.normpath(each) for each in read_folders(context)}):
+        if not any(is_within(place, each) for each in walked):
+            walked.append(place)
+            for _ in os.walk(place, onerror=note):
+                pass
     for path, error in sorted(errors.items()):
         message = f"cannot be looked into, so that what is in it is missing from the site: {reason(error)}"
         yield Mistake(message, Span(project.relative(Path(path)), 1, 1, 1, 1), "let yourself read the folder")
